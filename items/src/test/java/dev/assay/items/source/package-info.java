@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.items.source;
+
+import org.jspecify.annotations.NullMarked;
