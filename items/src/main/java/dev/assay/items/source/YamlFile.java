@@ -103,7 +103,8 @@ public final class YamlFile {
             problems.error(file, line(node), "the file must start with 'name: value' lines");
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine();
-            problems.error(file, firstLine + line, "not valid YAML: " + e.getProblem());
+            String context = e.getContext() == null ? "" : e.getContext() + ": ";
+            problems.error(file, firstLine + line, "not valid YAML: " + context + e.getProblem());
         } catch (YAMLException e) {
             problems.error(file, firstLine, "not valid YAML: " + e.getMessage());
         }

@@ -67,7 +67,7 @@ class YamlFileTest {
         refused("a: &x [1]\nb: *x\n", "aliases");
         refused("a: &x [*x]\n", "aliases");
         refused("a: {b: 1}\n<<: {c: 2}\n", "merge keys");
-        refused("a: 1\n---\nb: 2\n", "single document");
+        refused("a: 1\n---\nb: 2\n", "another document");
     }
 
     @Test
