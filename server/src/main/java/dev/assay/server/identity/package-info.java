@@ -1,0 +1,5 @@
+/// Accounts, sign-in and roles.
+@NullMarked
+package dev.assay.server.identity;
+
+import org.jspecify.annotations.NullMarked;

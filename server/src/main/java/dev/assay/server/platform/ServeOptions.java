@@ -1,0 +1,73 @@
+package dev.assay.server.platform;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// What `assay serve` was asked for. Port 0 means any free port; without a base URL it is http://localhost:PORT.
+public record ServeOptions(Path home, int port, Optional<String> baseUrl, Optional<String> databaseUrl) {
+    static final String USAGE = """
+            Usage: assay serve [--home DIR] [--port PORT] [--base-url URL] [--database-url JDBC-URL]
+              --home DIR           where the database, the secret and the mail lie (default: ~/.assay)
+              --port PORT          where to listen (default: 8080)
+              --base-url URL       how the world reaches this server, as in https://badges.example.org (default: http://localhost:PORT)
+              --database-url URL   a PostgreSQL 15 or newer, as in 'jdbc:postgresql://host/assay?user=assay'; then nothing embedded starts.
+                                   The password may stand in the environment variable ASSAY_DATABASE_PASSWORD.""";
+
+    /// Wrong words on the command line; the message says which.
+    static final class BadUsage extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        BadUsage(String message) {
+            super(message);
+        }
+    }
+
+    static ServeOptions parse(List<String> words) {
+        var options = new ServeOptions(
+                Path.of(System.getProperty("user.home"), ".assay"), 8080, Optional.empty(), Optional.empty());
+        for (int i = 0; i < words.size(); i += 2) {
+            var name = words.get(i);
+            if (i + 1 == words.size()) {
+                throw new BadUsage(name.startsWith("--") ? name + " needs a value" : "Unknown word: " + name);
+            }
+            options = options.with(name, words.get(i + 1));
+        }
+        return options;
+    }
+
+    private ServeOptions with(String name, String value) {
+        return switch (name) {
+            case "--home" -> new ServeOptions(Path.of(value), port, baseUrl, databaseUrl);
+            case "--port" -> new ServeOptions(home, portOf(value), baseUrl, databaseUrl);
+            case "--base-url" -> new ServeOptions(home, port, Optional.of(urlOf(value)), databaseUrl);
+            case "--database-url" -> new ServeOptions(home, port, baseUrl, Optional.of(jdbcOf(value)));
+            default -> throw new BadUsage("Unknown option: " + name);
+        };
+    }
+
+    private static int portOf(String value) {
+        if (value.matches("\\d{1,5}") && Integer.parseInt(value) <= 65535) {
+            return Integer.parseInt(value);
+        }
+        throw new BadUsage("--port takes a number from 0 to 65535, not " + value);
+    }
+
+    private static String urlOf(String value) {
+        try {
+            return dev.assay.server.kernel.BaseUrl.of(URI.create(value).toString())
+                    .value()
+                    .toString();
+        } catch (IllegalArgumentException wrong) {
+            throw new BadUsage("--base-url: " + wrong.getMessage());
+        }
+    }
+
+    private static String jdbcOf(String value) {
+        if (value.startsWith("jdbc:postgresql:")) {
+            return value;
+        }
+        throw new BadUsage("--database-url takes a JDBC address, as in jdbc:postgresql://localhost/assay?user=assay");
+    }
+}

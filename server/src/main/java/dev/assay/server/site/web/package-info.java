@@ -1,0 +1,5 @@
+/// The home page and its kin.
+@NullMarked
+package dev.assay.server.site.web;
+
+import org.jspecify.annotations.NullMarked;
