@@ -1,5 +1,6 @@
 package dev.assay.server.platform;
 
+import dev.assay.server.kernel.ContentProblems;
 import dev.assay.server.platform.postgres.PostgresUnusable;
 import java.util.Optional;
 import org.springframework.boot.web.server.PortInUseException;
@@ -17,6 +18,9 @@ public final class StartFailure extends RuntimeException {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case StartFailure told -> {
+                    return Optional.ofNullable(told.getMessage());
+                }
+                case ContentProblems told -> {
                     return Optional.ofNullable(told.getMessage());
                 }
                 case PostgresUnusable told -> {
