@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.openbadges.bake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.openbadges.bundle;
+
+import org.jspecify.annotations.NullMarked;

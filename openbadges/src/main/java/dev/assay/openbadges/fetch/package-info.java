@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.openbadges.fetch;
+
+import org.jspecify.annotations.NullMarked;

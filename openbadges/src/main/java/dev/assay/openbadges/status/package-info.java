@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.openbadges.status;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.openbadges.verify;
+
+import org.jspecify.annotations.NullMarked;

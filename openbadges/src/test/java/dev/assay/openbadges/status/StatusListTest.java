@@ -1,0 +1,123 @@
+package dev.assay.openbadges.status;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.openbadges.status.StatusList.Decoded;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.BitSet;
+import java.util.SplittableRandom;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+
+class StatusListTest {
+    @Test
+    void setMarksAreExactlyThoseThatWereSet() {
+        var random = new SplittableRandom(20);
+        var expected = new BitSet();
+        var list = StatusList.empty();
+        for (int i = 0; i < 300; i++) {
+            int index = random.nextInt(StatusList.MINIMUM_ENTRIES);
+            boolean set = random.nextInt(3) > 0;
+            expected.set(index, set);
+            list = list.with(index, set);
+        }
+        var read = ((Decoded.Read) StatusList.decode(list.encoded())).list();
+        for (int i = 0; i < StatusList.MINIMUM_ENTRIES; i++) {
+            assertEquals(expected.get(i), read.isSet(i), "entry " + i);
+        }
+        assertEquals(list, read);
+    }
+
+    @Test
+    void indexZeroIsTheHighestBitOfTheFirstByte() throws IOException {
+        String encoded = StatusList.empty().with(0, true).with(9, true).encoded();
+        var packed = Base64.getUrlDecoder().decode(encoded.substring(1));
+        try (var in = new GZIPInputStream(new java.io.ByteArrayInputStream(packed))) {
+            byte[] bits = in.readAllBytes();
+            assertEquals(16_384, bits.length);
+            assertEquals((byte) 0b1000_0000, bits[0]);
+            assertEquals((byte) 0b0100_0000, bits[1]);
+        }
+    }
+
+    @Test
+    void theExampleOfTheStandardIsAnEmptyList() {
+        // encodedList of example 8 in https://www.w3.org/TR/vc-bitstring-status-list/
+        var read = StatusList.decode("uH4sIAAAAAAAAA-3BMQEAAADCoPVPbQwfoAAAAAAAAAAAAAAAAAAAAIC3AYbSVKsAQAAA");
+        assertEquals(
+                StatusList.empty(), assertInstanceOf(Decoded.Read.class, read).list());
+    }
+
+    @Test
+    void setLeavesTheOriginalAlone() {
+        var list = StatusList.empty();
+        assertTrue(list.with(7, true).isSet(7));
+        assertFalse(list.isSet(7));
+    }
+
+    @Test
+    void entriesOutsideTheListAreRefused() {
+        var list = StatusList.empty();
+        assertThrows(IndexOutOfBoundsException.class, () -> list.isSet(-1));
+        assertThrows(IndexOutOfBoundsException.class, () -> list.isSet(StatusList.MINIMUM_ENTRIES));
+        assertThrows(IllegalArgumentException.class, () -> StatusList.empty(131_071));
+    }
+
+    @Test
+    void aBombIsRefusedWithoutBeingUnpacked() throws IOException {
+        var read = StatusList.decode(packed(400 << 20));
+        assertTrue(assertInstanceOf(Decoded.Unreadable.class, read).reason().contains("not read further"));
+    }
+
+    @Test
+    void aListThatIsTooShortIsRefused() throws IOException {
+        var read = StatusList.decode(packed(16_383));
+        assertTrue(assertInstanceOf(Decoded.Unreadable.class, read).reason().contains("fewer than the 131072"));
+    }
+
+    @Test
+    void everyCutIsRefused() {
+        String encoded = StatusList.empty().with(77, true).encoded();
+        for (int length = 0; length < encoded.length() - 2; length++) {
+            assertInstanceOf(
+                    Decoded.Unreadable.class, StatusList.decode(encoded.substring(0, length)), "cut " + length);
+        }
+    }
+
+    @Test
+    void noDamageThrowsOrGoesUnseenInTheData() {
+        var random = new SplittableRandom(21);
+        var list = StatusList.empty();
+        for (int i = 0; i < 2_000; i++) {
+            list = list.with(random.nextInt(StatusList.MINIMUM_ENTRIES), true);
+        }
+        byte[] packed = Base64.getUrlDecoder().decode(list.encoded().substring(1));
+        for (int i = 0; i < 2_000; i++) {
+            byte[] damaged = packed.clone();
+            damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
+            var read = StatusList.decode("u" + Base64.getUrlEncoder().encodeToString(damaged));
+            // GZIP's header has bytes that mean nothing; its checksum guards the rest
+            if (read instanceof Decoded.Read(var other)) {
+                assertEquals(list, other);
+            }
+        }
+    }
+
+    private static String packed(int zeros) throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var out = new GZIPOutputStream(packed)) {
+            byte[] some = new byte[1 << 16];
+            for (int left = zeros; left > 0; left -= some.length) {
+                out.write(some, 0, Math.min(left, some.length));
+            }
+        }
+        return "u" + Base64.getUrlEncoder().withoutPadding().encodeToString(packed.toByteArray());
+    }
+}
