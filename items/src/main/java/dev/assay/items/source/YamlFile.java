@@ -62,7 +62,8 @@ public final class YamlFile {
         return new YamlFile(name, firstLine, problems).map(text);
     }
 
-    static String nameOf(Path root, Path file) {
+    /// How problems name a file: relative to the content root, with forward slashes.
+    public static String nameOf(Path root, Path file) {
         Path absolute = file.toAbsolutePath().normalize();
         Path from = root.toAbsolutePath().normalize();
         return (absolute.startsWith(from) ? from.relativize(absolute) : file)
@@ -70,7 +71,8 @@ public final class YamlFile {
                 .replace('\\', '/');
     }
 
-    static Optional<String> text(Path file, String name, Problems problems) {
+    /// The text of a file in UTF-8 and of bounded size.
+    public static Optional<String> text(Path file, String name, Problems problems) {
         try {
             if (Files.size(file) > 4L * MAX_CHARACTERS) {
                 problems.error(name, 1, "the file is larger than " + MAX_CHARACTERS + " characters");

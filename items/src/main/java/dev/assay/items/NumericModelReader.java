@@ -1,0 +1,90 @@
+package dev.assay.items;
+
+import dev.assay.items.expression.CompiledExpression;
+import dev.assay.items.source.YamlMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Reads `kind: numeric`.
+final class NumericModelReader {
+    private static final Map<String, Show> SHOWS =
+            Arrays.stream(Show.values()).collect(Collectors.toMap(Show::word, show -> show));
+
+    private final ItemYaml item;
+    private final YamlMap map;
+
+    NumericModelReader(ItemYaml item) {
+        this.item = item;
+        this.map = item.map();
+    }
+
+    Optional<NumericModel> read() {
+        item.onlyCommonFieldsAnd("params", "let", "guards", "key", "unit", "show", "distractors", "options");
+        List<Parameter> params = new ParameterReader(item).read();
+        if (params.isEmpty()) {
+            map.wrong("params", "a numeric item needs at least one parameter");
+        }
+        Set<String> numbers = ParameterReader.numbers(params);
+        Map<String, CompiledExpression> let = let(numbers, ParameterReader.names(params));
+        Set<String> variables = new HashSet<>(numbers);
+        variables.addAll(let.keySet());
+        Set<String> shown = new HashSet<>(ParameterReader.names(params));
+        shown.addAll(let.keySet());
+        ItemHead head = item.head(shown, Format.SINGLE, Format.ENTRY);
+        List<NumericModel.Distractor> distractors = distractors(head.format(), variables);
+        return Optional.of(new NumericModel(
+                head,
+                params,
+                let,
+                item.expressions("guards", variables),
+                item.expression(map.text("key"), map.lineOf("key"), variables),
+                map.optionalText("unit").orElse(""),
+                map.choice("show", SHOWS).orElse(Show.INT),
+                distractors,
+                options()));
+    }
+
+    private Map<String, CompiledExpression> let(Set<String> numbers, Set<String> taken) {
+        Map<String, CompiledExpression> let = new LinkedHashMap<>();
+        Set<String> known = new HashSet<>(numbers);
+        Set<String> names = new HashSet<>(taken);
+        map.optionalMap("let").ifPresent(steps -> {
+            for (String name : steps.fields().keySet()) {
+                item.checkName(name, steps.lineOf(name), names);
+                let.put(name, item.expression(steps.text(name), steps.lineOf(name), known));
+                known.add(name);
+                names.add(name);
+            }
+        });
+        return let;
+    }
+
+    private List<NumericModel.Distractor> distractors(Format format, Set<String> variables) {
+        List<NumericModel.Distractor> distractors = new ArrayList<>();
+        List<YamlMap> entries = format == Format.ENTRY ? map.optionalMaps("distractors") : map.maps("distractors");
+        for (YamlMap entry : entries) {
+            entry.onlyFields("value", "misconception");
+            CompiledExpression value = item.expression(entry.text("value"), entry.lineOf("value"), variables);
+            distractors.add(new NumericModel.Distractor(value, entry.text("misconception")));
+        }
+        if (format != Format.ENTRY && distractors.size() < NumericCase.FEWEST_DISTRACTORS) {
+            map.wrong("distractors", "at least two distractors are needed");
+        }
+        return distractors;
+    }
+
+    private int options() {
+        int options = map.optionalInteger("options").orElse(4);
+        if (options != 3 && options != 4) {
+            map.wrong("options", "'options' must be 3 or 4");
+        }
+        return options;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.items.expression;
+
+import org.jspecify.annotations.NullMarked;

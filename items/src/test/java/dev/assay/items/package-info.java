@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.items;
+
+import org.jspecify.annotations.NullMarked;
