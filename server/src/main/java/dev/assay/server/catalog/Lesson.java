@@ -8,10 +8,10 @@ import java.util.List;
 /// text is not written
 /// yet; then `reading` is all there is.
 public record Lesson(
-        Slug slug, String id, String title, Objective objective, int minutes, String html, List<Reading> reading) {
+        Slug slug, String id, String title, Objective objective, int minutes, String text, List<Reading> reading) {
 
     public boolean isWritten() {
-        return !html.isEmpty();
+        return !text.isEmpty();
     }
 
     /// A page of documentation worth reading.

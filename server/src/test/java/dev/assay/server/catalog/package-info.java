@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.server.catalog;
+
+import org.jspecify.annotations.NullMarked;
