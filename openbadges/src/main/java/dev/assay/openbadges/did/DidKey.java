@@ -1,0 +1,43 @@
+package dev.assay.openbadges.did;
+
+import dev.assay.openbadges.keys.Ed25519PublicKey;
+import java.util.List;
+
+/// DIDs that are their own key: `did:key:z6Mk…`. They need no server and can never change.
+///
+/// Source: W3C CCG "The did:key Method", Ed25519 only.
+public final class DidKey {
+
+    private static final String PREFIX = "did:key:";
+
+    private DidKey() {}
+
+    /// The DID of a key.
+    public static String did(Ed25519PublicKey key) {
+        return PREFIX + key.multibase();
+    }
+
+    /// The id of the only verification method of a key's DID: `did:key:z6Mk…#z6Mk…`.
+    public static String verificationMethod(Ed25519PublicKey key) {
+        return did(key) + "#" + key.multibase();
+    }
+
+    /// Whether a text is of this method, whatever its key.
+    public static boolean isDidKey(String did) {
+        return did.startsWith(PREFIX);
+    }
+
+    /// The document of a DID, made from the DID itself.
+    ///
+    /// @param did the DID, without a fragment
+    public static DidReading resolve(String did) {
+        if (!isDidKey(did)) {
+            return new DidReading.Refused("this is not a did:key: " + did);
+        }
+        return Ed25519PublicKey.ofMultibase(did.substring(PREFIX.length()))
+                .filter(key -> did(key).equals(did))
+                .<DidReading>map(
+                        key -> new DidReading.Read(DidDocument.of(did, List.of(VerificationMethod.of(did, key)))))
+                .orElseGet(() -> new DidReading.Refused("the did:key does not hold an Ed25519 key: " + did));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.openbadges.did;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.openbadges.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package dev.assay.openbadges.jsonld;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.regex.Pattern;
+
+/// Refuses identifiers and types that look like keywords (`@foo`): JSON-LD drops them before anyone sees them.
+final class KeywordLookalikes {
+
+    private static final Pattern LOOKALIKE = Pattern.compile("@[A-Za-z]+");
+
+    private KeywordLookalikes() {}
+
+    static void refuse(JsonValue value) {
+        switch (value) {
+            case JsonObject object -> object.forEach(KeywordLookalikes::entry);
+            case JsonArray array -> array.forEach(KeywordLookalikes::refuse);
+            case JsonValue scalar -> {}
+        }
+    }
+
+    private static void entry(String key, JsonValue value) {
+        switch (key) {
+            case "@context" -> {}
+            case "id", "@id", "type", "@type" -> identifiers(key, value);
+            default -> refuse(value);
+        }
+    }
+
+    private static void identifiers(String key, JsonValue value) {
+        switch (value) {
+            case JsonString text
+            when LOOKALIKE.matcher(text.getString()).matches() ->
+                throw new JsonLdProblemException(new JsonLdProblem.RelativeIri(text.getString(), key));
+            case JsonArray array -> array.forEach(item -> identifiers(key, item));
+            case JsonValue other -> refuse(other);
+        }
+    }
+}

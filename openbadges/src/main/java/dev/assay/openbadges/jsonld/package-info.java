@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.openbadges.jsonld;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.openbadges.keys;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.openbadges.proof;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.openbadges.rdfc;
+
+import org.jspecify.annotations.NullMarked;
