@@ -1,0 +1,72 @@
+package dev.assay.openbadges;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.assay.openbadges.json.StrictJson;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Has credentials judged by @digitalbazaar/vc under Node; needs `npm ci` in interop.
+class IndependentVerifierTest {
+
+    private static final int CREDENTIALS = 25;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void acceptsWhatWeIssueAndRefusesWhatWasChanged() throws Exception {
+        var random = new Random(3_141_592);
+        var files = new ArrayList<Path>();
+        for (int i = 0; i < CREDENTIALS; i++) {
+            var text = Samples.hostile(random);
+            var builder = Samples.builder(text, random);
+            var credential = (i % 5 == 0 ? builder.namingSchema() : builder).build();
+            var signed = Samples.issuer(random).issue(credential, Samples.NOW);
+            files.add(write("good" + i, signed));
+            files.add(write("bad" + i, Tampering.one(signed, random)));
+        }
+        var lines = run(files);
+        assertEquals(2 * CREDENTIALS, lines.size());
+        for (var line : lines) {
+            var name = Path.of(line.getString("file")).getFileName().toString();
+            if (name.startsWith("good")) {
+                assertTrue(line.getBoolean("verified"), () -> name + ": " + line);
+            } else {
+                assertFalse(line.getBoolean("verified"), () -> name + " was changed and yet accepted: " + line);
+            }
+        }
+    }
+
+    private Path write(String name, JsonObject credential) throws IOException {
+        return Files.writeString(folder.resolve(name + ".json"), StrictJson.write(credential));
+    }
+
+    private List<JsonObject> run(List<Path> files) throws IOException, InterruptedException {
+        var interop = Path.of(System.getProperty("assay.root", ".."), "interop");
+        assumeTrue(
+                Files.isDirectory(interop.resolve("node_modules/@digitalbazaar/vc")),
+                "skipped: the independent verifier is not installed; run npm ci in interop");
+        var command = new ArrayList<>(List.of("node", "verify.mjs", "--now", Samples.NOW.toString()));
+        files.forEach(file -> command.add(file.toString()));
+        var output = folder.resolve("lines.jsonl");
+        var process = new ProcessBuilder(command)
+                .directory(interop.toFile())
+                .redirectOutput(output.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        assertTrue(process.waitFor(2, TimeUnit.MINUTES), "node did not end within two minutes");
+        return Files.readAllLines(output).stream().map(Vectors::parsed).toList();
+    }
+}
