@@ -1,12 +1,22 @@
 package dev.assay.server.identity.web;
 
+import dev.assay.server.kernel.BaseUrl;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
 
 /// Who may ask for which address. What is not named here is denied; a new route is a new line here and in the test that
 /// walks all routes.
@@ -24,6 +34,7 @@ class Security {
         "/verify",
         "/sign-in",
         "/sign-up",
+        "/sign-out",
         "/confirm-address",
         "/forgot-password",
         "/reset-password",
@@ -31,18 +42,24 @@ class Security {
         "/actuator/health"
     };
     private static final String[] SENT_BY_ANYONE = {
-        "/verify", "/sign-in", "/sign-up", "/confirm-address", "/forgot-password", "/reset-password", "/first-owner"
+        "/verify", "/sign-in", "/sign-up", "/sign-out", "/confirm-address", "/forgot-password", "/reset-password"
     };
     private static final String[] SIGNED_IN = {
-        "/me/**", "/sign-out", "/plans/*/lessons/*/complete", "/plans/*/assessment/**", "/attempts/**"
+        "/me", "/me/**", "/plans/*/lessons/*/complete", "/plans/*/assessment/**", "/attempts/**"
     };
+    private static final String[] SENT_BY_SIGNED_IN = {"/first-owner"};
     private static final String[] OWNERS = {"/owner/**", "/mailbox/**"};
+
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; "
                     + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+    private static final String PERMISSIONS_POLICY = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), "
+            + "serial=(), bluetooth=(), midi=(), display-capture=(), browsing-topics=()";
+    private static final long A_YEAR_IN_SECONDS = 31_536_000;
 
     @Bean
-    SecurityFilterChain routes(HttpSecurity http) {
+    SecurityFilterChain routes(HttpSecurity http, BaseUrl baseUrl, CsrfTokenRepository formTokens) {
+        var denials = new Denials();
         return http.authorizeHttpRequests(
                         routes -> routes.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()
@@ -50,15 +67,64 @@ class Security {
                                 .authenticated()
                                 .requestMatchers(OWNERS)
                                 .hasRole("OWNER")
+                                .requestMatchers(HttpMethod.POST, SENT_BY_SIGNED_IN)
+                                .authenticated()
                                 .requestMatchers(HttpMethod.GET, READ_BY_ANYONE)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.HEAD, READ_BY_ANYONE)
                                 .permitAll()
                                 .requestMatchers(HttpMethod.POST, SENT_BY_ANYONE)
                                 .permitAll()
                                 .anyRequest()
-                                .denyAll())
-                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
-                .headers(headers ->
-                        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY)))
+                                .access(Denials.UNLISTED))
+                .exceptionHandling(
+                        refusals -> refusals.authenticationEntryPoint(denials).accessDeniedHandler(denials))
+                .requestCache(RequestCacheConfigurer::disable)
+                .csrf(csrf -> csrf.csrfTokenRepository(formTokens))
+                .addFilterBefore(new OwnFormsOnly(), CsrfFilter.class)
+                .addFilterBefore(new BodyLimit(), OwnFormsOnly.class)
+                .logout(logout -> logout.disable())
+                .headers(headers -> harden(headers, baseUrl))
                 .build();
+    }
+
+    private static void harden(HeadersConfigurer<HttpSecurity> headers, BaseUrl baseUrl) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS_POLICY))
+                .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN));
+        if (baseUrl.isHttps()) {
+            // TLS ends at a proxy, so whether a request came over it is known from the base URL alone.
+            headers.httpStrictTransportSecurity(strict -> strict.requestMatcher(AnyRequestMatcher.INSTANCE)
+                    .includeSubDomains(false)
+                    .maxAgeInSeconds(A_YEAR_IN_SECONDS));
+        } else {
+            headers.httpStrictTransportSecurity(strict -> strict.disable());
+        }
+    }
+
+    @Bean
+    CsrfTokenRepository formTokens(BaseUrl baseUrl) {
+        var formTokens = new CookieCsrfTokenRepository();
+        formTokens.setCookieName(cookieName("assay_form", baseUrl));
+        formTokens.setCookieCustomizer(
+                cookie -> cookie.path("/").httpOnly(true).sameSite("Lax").secure(baseUrl.isHttps()));
+        return formTokens;
+    }
+
+    @Bean
+    CookieSerializer sessionCookie(BaseUrl baseUrl) {
+        var cookie = new DefaultCookieSerializer();
+        cookie.setCookieName(cookieName("assay_session", baseUrl));
+        cookie.setCookiePath("/");
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        cookie.setUseSecureCookie(baseUrl.isHttps());
+        return cookie;
+    }
+
+    /// The prefix makes browsers refuse the cookie from a subdomain or over plain HTTP.
+    private static String cookieName(String name, BaseUrl baseUrl) {
+        return baseUrl.isHttps() ? "__Host-" + name : name;
     }
 }
