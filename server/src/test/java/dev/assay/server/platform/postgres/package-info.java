@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.server.platform.postgres;
+
+import org.jspecify.annotations.NullMarked;
