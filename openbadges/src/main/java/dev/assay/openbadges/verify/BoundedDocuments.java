@@ -1,0 +1,44 @@
+package dev.assay.openbadges.verify;
+
+import dev.assay.openbadges.fetch.Documents;
+import dev.assay.openbadges.fetch.Fetch;
+import java.net.URI;
+import java.util.Optional;
+
+/// Fetches at most a few documents for one verification, so that a badge cannot name hundreds to wait for.
+final class BoundedDocuments {
+    private static final int MOST = 6;
+
+    private final Optional<Documents> documents;
+    private int asked;
+
+    BoundedDocuments(Optional<Documents> documents) {
+        this.documents = documents;
+    }
+
+    sealed interface Got {
+        @SuppressWarnings("ArrayRecordComponent") // never compared
+        record Document(byte[] bytes) implements Got {}
+
+        record Nothing(CheckOutcome.Unknown why) implements Got {}
+    }
+
+    Got get(URI url, String accept) {
+        if (documents.isEmpty()) {
+            return nothing(Gap.OFFLINE, url + " was not fetched, because nothing may be fetched (offline)");
+        }
+        if (asked == MOST) {
+            return nothing(Gap.TOO_LARGE, "the badge names more than " + MOST + " documents to fetch");
+        }
+        asked++;
+        return switch (documents.get().get(url, accept)) {
+            case Fetch.Fetched fetched -> new Got.Document(fetched.bytes());
+            case Fetch.Failed(String why) -> nothing(Gap.UNREACHABLE, url + " could not be fetched: " + why);
+            case Fetch.Refused(String why) -> nothing(Gap.REFUSED_ADDRESS, url + " is not fetched: " + why);
+        };
+    }
+
+    private static Got nothing(Gap gap, String words) {
+        return new Got.Nothing(new CheckOutcome.Unknown(gap, words));
+    }
+}

@@ -1,0 +1,38 @@
+package dev.assay.openbadges.verify;
+
+/// What one check found; programs go by the enum, people by the words.
+public sealed interface CheckOutcome {
+    /// The sentence for people.
+    String words();
+
+    /// The check holds.
+    record Passed(String words) implements CheckOutcome {}
+
+    /// The badge is wrong here.
+    record Failed(Fault fault, String words) implements CheckOutcome {}
+
+    /// The check could not be made, which is neither for nor against the badge.
+    record Unknown(Gap gap, String words) implements CheckOutcome {}
+
+    /// The worse of two: a failure before an unmade check before a pass; of equals the first.
+    static CheckOutcome worse(CheckOutcome one, CheckOutcome other) {
+        return one.rank() >= other.rank() ? one : other;
+    }
+
+    private int rank() {
+        return switch (this) {
+            case Passed _ -> 0;
+            case Unknown _ -> 1;
+            case Failed _ -> 2;
+        };
+    }
+
+    /// The word for programs: `passed`, `failed`, `unknown`.
+    default String term() {
+        return switch (this) {
+            case Passed _ -> "passed";
+            case Failed _ -> "failed";
+            case Unknown _ -> "unknown";
+        };
+    }
+}

@@ -1,0 +1,27 @@
+package dev.assay.openbadges.verify;
+
+/// What the three checks of a signature found: that it fits, whose key it is under, whether that key is the issuer's.
+record Signature(CheckOutcome proof, CheckOutcome key, CheckOutcome issuer) {
+    private static final CheckOutcome.Unknown NO_KEY =
+            new CheckOutcome.Unknown(Gap.NO_KEY, "the signature cannot be checked without the key");
+    private static final CheckOutcome.Unknown NO_SIGNER =
+            new CheckOutcome.Unknown(Gap.NO_KEY, "whether the key is the issuer's cannot be said without it");
+
+    /// The proof says nothing usable, so there is no key to look for.
+    static Signature broken(CheckOutcome proof) {
+        return new Signature(
+                proof, new CheckOutcome.Unknown(Gap.NO_KEY, "the proof names no key that can be looked for"), NO_SIGNER);
+    }
+
+    static Signature withoutKey(CheckOutcome key) {
+        return new Signature(NO_KEY, key, NO_SIGNER);
+    }
+
+    /// Of several proofs the worse, check by check.
+    static Signature worse(Signature one, Signature other) {
+        return new Signature(
+                CheckOutcome.worse(one.proof, other.proof),
+                CheckOutcome.worse(one.key, other.key),
+                CheckOutcome.worse(one.issuer, other.issuer));
+    }
+}
