@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import dev.assay.openbadges.bake.HardenedXml.NotXml;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -20,14 +21,16 @@ public final class SvgBaking {
     private static final String PREFIX = "openbadges";
     private static final int HEAD = 4096;
 
+    /// Byte order mark, declaration, comments, then the root or a DOCTYPE that names it.
+    private static final Pattern BEGINS_AS_SVG = Pattern.compile(
+            "(\\xef\\xbb\\xbf)?(\\s++|<\\?[^>]*+>|<!--(?s:.){0,1000}?-->)*+(<!DOCTYPE\\s+svg\\b|<([\\w.-]+:)?svg[\\s/>])");
+
     private SvgBaking() {}
 
     /// Whether the first bytes look like those of an SVG; only a guess to choose a reader by.
     public static boolean looksLikeSvg(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(bytes.length, HEAD), ISO_8859_1);
-        return head.indexOf('<') >= 0
-                && head.substring(0, head.indexOf('<')).matches("(\\xef\\xbb\\xbf)?\\s*")
-                && (head.contains("<svg") || head.contains(":svg"));
+        return BEGINS_AS_SVG.matcher(head).lookingAt();
     }
 
     /// The image with `credential` in it, in place of any that it held.

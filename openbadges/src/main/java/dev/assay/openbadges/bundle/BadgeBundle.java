@@ -61,7 +61,8 @@ public record BadgeBundle(
 
     /// Reads the JSON of a bundle file.
     public static Reading read(JsonObject json) {
-        if (!(json.get("version") instanceof JsonNumber version && version.toString().equals("1"))) {
+        if (!(json.get("version") instanceof JsonNumber version
+                && version.toString().equals("1"))) {
             return new Reading.Unreadable("the bundle is not of version 1; a newer Assay may read it");
         }
         var madeAt = Json.text(json, "madeAt").flatMap(DateTimes::parse);

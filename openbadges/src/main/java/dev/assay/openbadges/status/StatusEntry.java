@@ -1,11 +1,12 @@
 package dev.assay.openbadges.status;
 
-import jakarta.json.Json;
+import dev.assay.openbadges.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /// Where one credential's mark stands: the `BitstringStatusListEntry` in its `credentialStatus`.
 ///
@@ -53,7 +54,7 @@ public record StatusEntry(URI list, long index, StatusPurpose purpose) {
 
     /// The JSON of the entry.
     public JsonObject json() {
-        return Json.createObjectBuilder()
+        return Json.object()
                 .add("id", list + "#" + index)
                 .add("type", TYPE)
                 .add("statusPurpose", purpose.term())
@@ -99,7 +100,7 @@ public record StatusEntry(URI list, long index, StatusPurpose purpose) {
     }
 
     /// The standard writes the index as text; some issuers write a number.
-    private static String index(@org.jspecify.annotations.Nullable JsonValue value) {
+    private static String index(@Nullable JsonValue value) {
         return switch (value) {
             case JsonString text -> text.getString();
             case JsonNumber number -> number.toString();

@@ -1,16 +1,14 @@
 package dev.assay.openbadges.status;
 
-import jakarta.json.Json;
-import jakarta.json.JsonArray;
+import dev.assay.openbadges.json.DateTimes;
+import dev.assay.openbadges.json.Json;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,26 +52,20 @@ public record StatusListCredential(
 
     /// The JSON to sign. Times are whole seconds.
     public JsonObject unsigned() {
-        var subject = Json.createObjectBuilder()
+        var subject = Json.object()
                 .add("id", id + "#list")
                 .add("type", "BitstringStatusList")
                 .add("statusPurpose", purpose.term())
                 .add("encodedList", list.encoded());
         timeToLive.ifPresent(ttl -> subject.add("ttl", ttl.toMillis()));
-        var json = Json.createObjectBuilder()
-                .add("@context", Json.createArrayBuilder().add(CONTEXT))
+        var json = Json.object()
+                .add("@context", Json.strings(CONTEXT))
                 .add("id", id.toString())
-                .add(
-                        "type",
-                        Json.createArrayBuilder().add("VerifiableCredential").add("BitstringStatusListCredential"))
+                .add("type", Json.strings("VerifiableCredential", "BitstringStatusListCredential"))
                 .add("issuer", issuer)
-                .add("validFrom", seconds(validFrom));
-        validUntil.ifPresent(until -> json.add("validUntil", seconds(until)));
+                .add("validFrom", DateTimes.write(validFrom));
+        validUntil.ifPresent(until -> json.add("validUntil", DateTimes.write(until)));
         return json.add("credentialSubject", subject).build();
-    }
-
-    private static String seconds(Instant time) {
-        return time.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     /// Reads a list credential, signed or not.
@@ -109,15 +101,10 @@ public record StatusListCredential(
     }
 
     private static List<String> types(JsonObject json) {
-        return switch (json.get("type")) {
-            case JsonString one -> List.of(one.getString());
-            case JsonArray many ->
-                many.stream()
-                        .filter(JsonString.class::isInstance)
-                        .map(each -> ((JsonString) each).getString())
-                        .toList();
-            case null, default -> List.of();
-        };
+        return Json.many(json, "type").stream()
+                .filter(JsonString.class::isInstance)
+                .map(type -> ((JsonString) type).getString())
+                .toList();
     }
 
     private static String issuer(JsonObject json) throws Wrong {
@@ -156,11 +143,7 @@ public record StatusListCredential(
     }
 
     private static Instant time(String name, String text) throws Wrong {
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException notATime) {
-            throw new Wrong("its " + name + " is not a time with an offset");
-        }
+        return DateTimes.parse(text).orElseThrow(() -> new Wrong("its " + name + " is not a time with an offset"));
     }
 
     private static Optional<Duration> timeToLive(JsonObject subject) throws Wrong {
@@ -168,7 +151,7 @@ public record StatusListCredential(
         if (ttl == null) {
             return Optional.empty();
         }
-        if (ttl instanceof jakarta.json.JsonNumber number
+        if (ttl instanceof JsonNumber number
                 && number.isIntegral()
                 && number.bigDecimalValue().signum() >= 0
                 && number.bigDecimalValue().precision() <= 15) {

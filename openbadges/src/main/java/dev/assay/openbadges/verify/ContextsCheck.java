@@ -11,6 +11,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Whether every term of a credential means what it says: the contexts are those of Open Badges 3.0, known here, and
@@ -22,6 +23,9 @@ final class ContextsCheck {
     private static final String CREDENTIALS_1 = "https://www.w3.org/2018/credentials/v1";
     private static final Pattern OPEN_BADGES =
             Pattern.compile("https://purl\\.imsglobal\\.org/spec/ob/v3p0/context(-3\\.\\d\\.\\d)?\\.json");
+
+    /// Keywords that a badge may use. JSON-LD drops unknown ones with all that stands under them, unsigned.
+    private static final Set<String> KEYWORDS = Set.of("@context", "@id", "@type", "@value", "@language", "@direction");
 
     private ContextsCheck() {}
 
@@ -42,10 +46,30 @@ final class ContextsCheck {
         if (unknown.isPresent()) {
             return unknown.get();
         }
-        if (contexts.stream().noneMatch(context -> OPEN_BADGES.matcher(text(context)).matches())) {
+        if (contexts.stream()
+                .noneMatch(context -> OPEN_BADGES.matcher(text(context)).matches())) {
             return new CheckOutcome.Failed(Fault.UNDEFINED_TERM, "no @context of it is that of Open Badges 3.0");
         }
-        return terms(credential);
+        var keyword = oddKeyword(credential);
+        return keyword.isPresent()
+                ? new CheckOutcome.Failed(
+                        Fault.UNDEFINED_TERM, "what stands under " + keyword.get() + " is not part of any Open Badge")
+                : terms(credential);
+    }
+
+    private static Optional<String> oddKeyword(JsonValue value) {
+        return switch (value) {
+            case JsonObject object ->
+                object.keySet().stream()
+                        .filter(key -> key.startsWith("@") && !KEYWORDS.contains(key))
+                        .findFirst()
+                        .or(() -> object.values().stream()
+                                .flatMap(each -> oddKeyword(each).stream())
+                                .findFirst());
+            case JsonArray array ->
+                array.stream().flatMap(each -> oddKeyword(each).stream()).findFirst();
+            case JsonValue _ -> Optional.empty();
+        };
     }
 
     private static String text(JsonValue context) {

@@ -83,7 +83,8 @@ final class Controllers {
     private Found fetched(String id, URI url) {
         return switch (documents.get(url, ACCEPT)) {
             case BoundedDocuments.Got.Document(byte[] bytes) ->
-                read(bytes).filter(controller -> controller.id().equals(id))
+                read(bytes)
+                        .filter(controller -> controller.id().equals(id))
                         .<Found>map(Found.Live::new)
                         .orElseGet(() -> bundledOr(
                                 id,
@@ -100,7 +101,8 @@ final class Controllers {
     private static Optional<Controller> read(JsonObject json) {
         return switch (DidDocument.read(json)) {
             case DidReading.Read(DidDocument document) -> Optional.of(Controller.of(document));
-            case DidReading.Refused _ -> Controller.ofProfile(json).filter(its -> its.id().startsWith("http"));
+            case DidReading.Refused _ ->
+                Controller.ofProfile(json).filter(its -> its.id().startsWith("http"));
         };
     }
 

@@ -10,8 +10,7 @@ final class DatesCheck {
     static CheckOutcome check(ReceivedBadge badge, Instant at) {
         if (at.isBefore(badge.validFrom())) {
             return new CheckOutcome.Failed(
-                    Fault.NOT_YET_VALID,
-                    "it becomes valid on " + badge.validFrom() + ", after " + DateTimes.write(at));
+                    Fault.NOT_YET_VALID, "it becomes valid on " + badge.validFrom() + ", after " + DateTimes.write(at));
         }
         if (badge.validUntil().isEmpty()) {
             return new CheckOutcome.Passed("valid since " + badge.validFrom() + ", without an end");

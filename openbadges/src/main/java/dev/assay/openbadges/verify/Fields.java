@@ -70,10 +70,9 @@ final class Fields {
     private static Optional<String> readable(JsonValue value) {
         return switch (value) {
             case JsonString text -> Optional.of(text.getString());
-            case JsonObject object when object.containsKey("@value") ->
-                Json.text(object, "@value");
-            case JsonObject languages when !languages.isEmpty()
-                    && languages.values().stream().allMatch(JsonString.class::isInstance) ->
+            case JsonObject object when object.containsKey("@value") -> Json.text(object, "@value");
+            case JsonObject languages
+            when !languages.isEmpty() && languages.values().stream().allMatch(JsonString.class::isInstance) ->
                 Json.text(languages, languages.keySet().iterator().next());
             case JsonArray several when !several.isEmpty() -> readable(several.getFirst());
             case JsonValue _ -> Optional.empty();
@@ -141,7 +140,8 @@ final class Fields {
     /// Notes a problem unless `type` says `expected`, alone or among others.
     Fields typed(String expected) {
         boolean said = Json.many(json, "type").stream()
-                .anyMatch(type -> type instanceof JsonString text && text.getString().equals(expected));
+                .anyMatch(type ->
+                        type instanceof JsonString text && text.getString().equals(expected));
         if (!said) {
             problem("type", "does not say " + expected);
         }

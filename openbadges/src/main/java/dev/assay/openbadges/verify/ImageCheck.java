@@ -30,7 +30,8 @@ final class ImageCheck {
         } catch (IllegalArgumentException notBase64) {
             return wrong("the image in the badge is not written in base64");
         }
-        boolean honest = image.startsWith("data:image/png;") ? PngBaking.looksLikePng(bytes)
+        boolean honest = image.startsWith("data:image/png;")
+                ? PngBaking.looksLikePng(bytes)
                 : image.startsWith("data:image/svg+xml;") && SvgBaking.looksLikeSvg(bytes);
         return honest
                 ? new CheckOutcome.Passed("the image is in the badge and signed with it")

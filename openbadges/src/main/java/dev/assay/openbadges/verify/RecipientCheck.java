@@ -25,8 +25,8 @@ final class RecipientCheck {
             return new CheckOutcome.Passed("it was issued to the e-mail address that was asked about");
         }
         boolean odd = addresses.stream()
-                .anyMatch(identity ->
-                        identity.hashed() && !identity.value().toLowerCase(Locale.ROOT).startsWith("sha256$"));
+                .anyMatch(identity -> identity.hashed()
+                        && !identity.value().toLowerCase(Locale.ROOT).startsWith("sha256$"));
         return odd
                 ? new CheckOutcome.Unknown(Gap.UNSUPPORTED, "the recipient is hashed in another way than sha256")
                 : new CheckOutcome.Failed(Fault.OTHER_RECIPIENT, "it was issued to another e-mail address");

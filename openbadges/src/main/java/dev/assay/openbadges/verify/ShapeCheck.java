@@ -37,8 +37,7 @@ final class ShapeCheck {
         var all = fields.problems();
         String more = all.size() > MOST_REPORTED ? "; and " + (all.size() - MOST_REPORTED) + " more" : "";
         return new Shape.Unsound(new CheckOutcome.Failed(
-                Fault.WRONG_SHAPE,
-                String.join("; ", all.subList(0, Math.min(all.size(), MOST_REPORTED))) + more));
+                Fault.WRONG_SHAPE, String.join("; ", all.subList(0, Math.min(all.size(), MOST_REPORTED))) + more));
     }
 
     static List<String> types(JsonObject json) {

@@ -10,7 +10,9 @@ record Signature(CheckOutcome proof, CheckOutcome key, CheckOutcome issuer) {
     /// The proof says nothing usable, so there is no key to look for.
     static Signature broken(CheckOutcome proof) {
         return new Signature(
-                proof, new CheckOutcome.Unknown(Gap.NO_KEY, "the proof names no key that can be looked for"), NO_SIGNER);
+                proof,
+                new CheckOutcome.Unknown(Gap.NO_KEY, "the proof names no key that can be looked for"),
+                NO_SIGNER);
     }
 
     static Signature withoutKey(CheckOutcome key) {

@@ -48,8 +48,7 @@ final class SignatureChecks {
                 case DataIntegrityProof.Reading.Faulty(var fault) ->
                     supported.add(Signature.broken(new CheckOutcome.Failed(Fault.BROKEN_PROOF, fault.inWords())));
                 case DataIntegrityProof.Reading.Unsupported(var doubt) ->
-                    unsupported.add(
-                            Signature.broken(new CheckOutcome.Unknown(Gap.UNSUPPORTED, doubt.inWords())));
+                    unsupported.add(Signature.broken(new CheckOutcome.Unknown(Gap.UNSUPPORTED, doubt.inWords())));
             }
         }
         var deciding = supported.isEmpty() ? unsupported : supported;
@@ -76,7 +75,8 @@ final class SignatureChecks {
             Controller holder) {
         var method = holder.method(fields.verificationMethod());
         if (method.isEmpty()) {
-            return Signature.withoutKey(lacking(found, fields.verificationMethod() + " is not a key of " + holder.id()));
+            return Signature.withoutKey(
+                    lacking(found, fields.verificationMethod() + " is not a key of " + holder.id()));
         }
         var key = method.get().key();
         if (key.isEmpty()) {
@@ -101,12 +101,12 @@ final class SignatureChecks {
             case ProofOutcome.Verified _ ->
                 fields.expires().isPresent() && !at.isBefore(fields.expires().get())
                         ? new CheckOutcome.Failed(
-                                Fault.EXPIRED, "the signature expired on " + fields.expires().get())
+                                Fault.EXPIRED,
+                                "the signature expired on " + fields.expires().get())
                         : new CheckOutcome.Passed("nothing was changed since it was signed");
             case ProofOutcome.Failed(ProofFault.WrongSignature fault) ->
                 new CheckOutcome.Failed(Fault.WRONG_SIGNATURE, fault.inWords());
-            case ProofOutcome.Failed(ProofFault fault) ->
-                new CheckOutcome.Failed(Fault.BROKEN_PROOF, fault.inWords());
+            case ProofOutcome.Failed(ProofFault fault) -> new CheckOutcome.Failed(Fault.BROKEN_PROOF, fault.inWords());
             case ProofOutcome.Unknown(ProofDoubt.UnknownContext doubt) ->
                 new CheckOutcome.Unknown(Gap.UNKNOWN_CONTEXT, doubt.inWords());
             case ProofOutcome.Unknown(ProofDoubt.TooComplex doubt) ->
@@ -117,11 +117,11 @@ final class SignatureChecks {
     }
 
     /// Where the key was found, and whether it was in force when the proof was made.
-    private CheckOutcome source(
-            Found found, Controller holder, VerificationMethod method, DataIntegrityProof fields) {
+    private CheckOutcome source(Found found, Controller holder, VerificationMethod method, DataIntegrityProof fields) {
         if (method.revoked().isPresent() && !at.isBefore(method.revoked().get())) {
             return new CheckOutcome.Failed(
-                    Fault.KEY_REVOKED, "its issuer revoked the key on " + method.revoked().get());
+                    Fault.KEY_REVOKED,
+                    "its issuer revoked the key on " + method.revoked().get());
         }
         Instant made = fields.created().orElse(at);
         if (method.expires().isPresent() && !made.isBefore(method.expires().get())) {
@@ -132,7 +132,8 @@ final class SignatureChecks {
         return switch (found) {
             case Found.Itself _ -> new CheckOutcome.Passed("the key is in the issuer's id itself");
             case Found.Live _ -> new CheckOutcome.Passed("the key was fetched from " + holder.id());
-            case Found.Bundled _ -> new CheckOutcome.Passed("the key was taken from the bundle, as the bundle gives it");
+            case Found.Bundled _ ->
+                new CheckOutcome.Passed("the key was taken from the bundle, as the bundle gives it");
             case Found.Missing(var outcome) -> outcome;
         };
     }
@@ -150,7 +151,8 @@ final class SignatureChecks {
             return new CheckOutcome.Unknown(
                     Gap.UNPROVEN_ISSUER,
                     "that this is a key of " + issuer + " is only what the bundle says, and a bundle cannot prove it;"
-                            + " check once online, or name the key you know (" + method.key().orElseThrow() + ")");
+                            + " check once online, or name the key you know ("
+                            + method.key().orElseThrow() + ")");
         }
         return new CheckOutcome.Passed("signed by " + issuer + (vouched ? ", with the key that you named" : ""));
     }
@@ -158,7 +160,8 @@ final class SignatureChecks {
     /// The key lives under another id than the issuer's: then the issuer must name it.
     private CheckOutcome namedBy(String issuer, VerificationMethod method) {
         return switch (controllers.find(issuer)) {
-            case Found.Live(var holder) when holder.mayAssert(method.id()) ->
+            case Found.Live(var holder)
+            when holder.mayAssert(method.id()) ->
                 new CheckOutcome.Passed("signed with a key that " + issuer + " names");
             case Found.Bundled _ ->
                 new CheckOutcome.Unknown(

@@ -18,7 +18,8 @@ import java.util.Optional;
 /// Only a set mark in a list that the issuer signed fails; a list that cannot be had, or is not what it should be,
 /// leaves the question open. A list from a bundle answers for its own date, and the words say so.
 final class StatusCheck {
-    private static final String ACCEPT = "application/vc, application/vc+ld+json, application/ld+json, application/json";
+    private static final String ACCEPT =
+            "application/vc, application/vc+ld+json, application/ld+json, application/json";
     private static final int MOST_ENTRIES = 4;
 
     private final BoundedDocuments documents;
@@ -26,8 +27,7 @@ final class StatusCheck {
     private final Optional<BadgeBundle> bundle;
     private final Instant at;
 
-    StatusCheck(
-            BoundedDocuments documents, SignatureChecks signatures, Optional<BadgeBundle> bundle, Instant at) {
+    StatusCheck(BoundedDocuments documents, SignatureChecks signatures, Optional<BadgeBundle> bundle, Instant at) {
         this.documents = documents;
         this.signatures = signatures;
         this.bundle = bundle;
@@ -62,21 +62,25 @@ final class StatusCheck {
                         ? inLiveList(badge, entry, json)
                         : unusable(entry, "it is not JSON");
             case BoundedDocuments.Got.Nothing(var why) ->
-                bundled(entry).map(list -> inBundledList(badge, entry, list, why)).orElse(why);
+                bundled(entry)
+                        .map(list -> inBundledList(badge, entry, list, why))
+                        .orElse(why);
         };
     }
 
     private Optional<JsonObject> bundled(StatusEntry entry) {
         return bundle.stream()
                 .flatMap(its -> its.statusLists().stream())
-                .filter(list -> Json.text(list, "id").equals(Optional.of(entry.list().toString())))
+                .filter(list ->
+                        Json.text(list, "id").equals(Optional.of(entry.list().toString())))
                 .findFirst();
     }
 
     private CheckOutcome inLiveList(ReceivedBadge badge, StatusEntry entry, JsonObject json) {
         return inList(badge, entry, json, list -> {
             if (list.validUntil().isPresent() && !at.isBefore(list.validUntil().get())) {
-                return unusable(entry, "it was only good until " + list.validUntil().get());
+                return unusable(
+                        entry, "it was only good until " + list.validUntil().get());
             }
             return new CheckOutcome.Passed(
                     "it is not " + entry.purpose().participle() + ", by the issuer's list of " + list.validFrom());
@@ -120,7 +124,8 @@ final class StatusCheck {
         if (!list.issuer().equals(badge.issuer())) {
             return Optional.of("it is issued by " + list.issuer() + ", not by the badge's issuer");
         }
-        List<JsonObject> proofs = new Fields(json).objects("proof").stream().map(Fields::json).toList();
+        List<JsonObject> proofs =
+                new Fields(json).objects("proof").stream().map(Fields::json).toList();
         var signature = signatures.check(json, list.issuer(), proofs);
         if (!(signature.proof() instanceof CheckOutcome.Passed)) {
             return Optional.of(signature.proof().words());

@@ -12,10 +12,7 @@ import java.util.Optional;
 /// @param recipient the e-mail address the badge should belong to, if that is asked
 /// @param issuerKey a key that the asker knows to be the issuer's, from elsewhere than the badge
 public record VerificationOptions(
-        Instant at,
-        Optional<Documents> documents,
-        Optional<String> recipient,
-        Optional<Ed25519PublicKey> issuerKey) {
+        Instant at, Optional<Documents> documents, Optional<String> recipient, Optional<Ed25519PublicKey> issuerKey) {
     /// Nothing is fetched.
     public static VerificationOptions offline(Instant at) {
         return new VerificationOptions(at, Optional.empty(), Optional.empty(), Optional.empty());
