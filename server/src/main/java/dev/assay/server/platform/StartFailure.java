@@ -1,6 +1,7 @@
 package dev.assay.server.platform;
 
 import dev.assay.server.kernel.ContentProblems;
+import dev.assay.server.kernel.WrongSetting;
 import dev.assay.server.platform.postgres.PostgresUnusable;
 import java.util.Optional;
 import org.springframework.boot.web.server.PortInUseException;
@@ -21,6 +22,9 @@ public final class StartFailure extends RuntimeException {
                     return Optional.ofNullable(told.getMessage());
                 }
                 case ContentProblems told -> {
+                    return Optional.ofNullable(told.getMessage());
+                }
+                case WrongSetting told -> {
                     return Optional.ofNullable(told.getMessage());
                 }
                 case PostgresUnusable told -> {
