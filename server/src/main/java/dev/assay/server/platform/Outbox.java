@@ -1,6 +1,9 @@
 package dev.assay.server.platform;
 
-import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.springframework.modulith.events.EventPublication;
 import org.springframework.modulith.events.IncompleteEventPublications;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -9,16 +12,22 @@ import org.springframework.stereotype.Component;
 /// idempotent.
 @Component
 class Outbox {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
     private final IncompleteEventPublications incomplete;
+    private final InstantSource clock;
 
-    Outbox(IncompleteEventPublications incomplete) {
+    Outbox(IncompleteEventPublications incomplete, InstantSource clock) {
         this.incomplete = incomplete;
+        this.clock = clock;
     }
 
-    @Scheduled(fixedDelay = 5_000, initialDelay = 5_000)
+    @Scheduled(fixedDelay = 2_000, initialDelay = 5_000)
     void resubmit() {
-        incomplete.resubmitIncompletePublicationsOlderThan(PATIENCE);
+        var now = clock.instant();
+        incomplete.resubmitIncompletePublications(publication -> isDue(publication, now));
+    }
+
+    private static boolean isDue(EventPublication publication, Instant now) {
+        var last = Optional.ofNullable(publication.getLastResubmissionDate()).orElse(publication.getPublicationDate());
+        return !last.plus(RetryWait.after(publication.getCompletionAttempts())).isAfter(now);
     }
 }

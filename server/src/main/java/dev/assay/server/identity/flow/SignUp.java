@@ -78,13 +78,13 @@ public class SignUp {
 
     private SignUpOutcome keep(Account account) {
         if (accounts.add(account)) {
-            events.publishEvent(new AddressConfirmationAsked(account.id()));
+            events.publishEvent(new AddressConfirmationAsked(account.id(), account.createdAt()));
             return new Welcome(account.signedIn());
         }
         var mails = Map.of(MAIL_TO_ADDRESS, account.email().value());
         if (throttle.countOrWait(mails, account.createdAt()).isEmpty()) {
             accounts.byEmail(account.email())
-                    .ifPresent(known -> events.publishEvent(new PasswordResetAsked(known.id())));
+                    .ifPresent(known -> events.publishEvent(new PasswordResetAsked(known.id(), account.createdAt())));
         }
         return new Mailed();
     }
