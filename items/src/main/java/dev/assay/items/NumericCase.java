@@ -17,7 +17,7 @@ record NumericCase(Map<String, ParameterValue> values, BigDecimal exactKey, BigD
     /// Fewer than two distractors leave no question to choose from.
     static final int FEWEST_DISTRACTORS = 2;
 
-    /// Empty where a guard says that these values do not go together, or where too few distractors are left.
+    /// Empty where a guard says that these values do not go together.
     static Optional<NumericCase> of(NumericModel model, Map<String, ParameterValue> tuple) {
         Map<String, ParameterValue> values = new HashMap<>(tuple);
         Map<String, Object> variables = new HashMap<>();
@@ -35,8 +35,12 @@ record NumericCase(Map<String, ParameterValue> values, BigDecimal exactKey, BigD
         BigDecimal exact = model.key().number(variables);
         BigDecimal key = model.show().round(exact);
         List<Wrong> wrong = wrong(model, variables, key);
-        boolean enough = model.head().format() == Format.ENTRY || wrong.size() >= FEWEST_DISTRACTORS;
-        return enough ? Optional.of(new NumericCase(values, exact, key, wrong)) : Optional.empty();
+        return Optional.of(new NumericCase(values, exact, key, wrong));
+    }
+
+    /// Whether a question can be made of it.
+    boolean isAskable(Format format) {
+        return format == Format.ENTRY || wrong.size() >= FEWEST_DISTRACTORS;
     }
 
     private static List<Wrong> wrong(NumericModel model, Map<String, Object> variables, BigDecimal key) {

@@ -74,7 +74,7 @@ final class NumericLint {
             last = Tuples.name(tuple);
             visited++;
             Optional<NumericCase> solved = NumericCase.of(model, tuple);
-            if (solved.isEmpty() || !seen.add(last)) {
+            if (solved.isEmpty() || !solved.get().isAskable(model.format()) || !seen.add(last)) {
                 return;
             }
             valid++;

@@ -18,7 +18,7 @@ final class NumericVariants {
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             Map<String, ParameterValue> tuple = Tuples.drawn(model.params(), draws);
             Optional<NumericCase> solved = NumericCase.of(model, tuple);
-            if (solved.isPresent()) {
+            if (solved.isPresent() && solved.get().isAskable(model.format())) {
                 return variant(model, solved.get(), Tuples.name(tuple), draws);
             }
         }
