@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -53,10 +54,14 @@ class ServerlessNumericModelsTest {
                             + " keys");
         }
         CHANGED.forEach(expected::remove);
+        // The raw material was evaluated in binary floating point, which rounds some exact half cents down: computed
+        // with
+        // fractions and half up there are 991 different charges.
+        assertEquals("2400 variants, 990 keys", expected.put("PM-009", "2400 variants, 991 keys"));
         Map<String, String> actual = MODELS.stream()
                 .filter(model -> !CHANGED.contains(model.id()))
                 .collect(Collectors.toMap(NumericModel::id, ServerlessNumericModelsTest::measure));
-        assertEquals(new java.util.TreeMap<>(expected), new java.util.TreeMap<>(actual));
+        assertEquals(new TreeMap<>(expected), new TreeMap<>(actual));
     }
 
     @Test
