@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.Random;
 
 /// Every way to change one place of a document: another text, number or truth value, or the place removed.
-final class Tampering {
+public final class Tampering {
 
     private Tampering() {}
 
-    static JsonObject one(JsonObject document, Random random) {
+    public static JsonObject one(JsonObject document, Random random) {
         var all = all(document);
         return all.get(random.nextInt(all.size())).asJsonObject();
     }
 
     /// All changes of one place, in order.
-    static List<JsonValue> all(JsonValue value) {
+    public static List<JsonValue> all(JsonValue value) {
         var changed = new ArrayList<JsonValue>();
         switch (value) {
             case JsonObject object ->

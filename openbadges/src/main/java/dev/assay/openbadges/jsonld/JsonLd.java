@@ -12,6 +12,8 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 
 /// Reads JSON-LD 1.1 documents as RDF, in safe mode: what could not be signed is refused by name, never dropped.
@@ -25,6 +27,14 @@ public final class JsonLd {
 
     private static final Pattern UNDEFINED =
             Pattern.compile("undefined term has been found \\[(.*?)]\\. Change policy", Pattern.DOTALL);
+
+    /// Titanium logs a warning for what it drops; here that is refused and reported, so the line on the console only
+    /// disturbs. Kept in a field because the JDK forgets the level of a logger that nobody holds.
+    private static final Logger TITANIUM = Logger.getLogger("com.apicatalog.jsonld");
+
+    static {
+        TITANIUM.setLevel(Level.SEVERE);
+    }
 
     private final Contexts contexts;
 
