@@ -1,9 +1,11 @@
 package dev.assay.items;
 
 import dev.assay.items.expression.CompiledExpression;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// A question whose answer is looked up in a decision table: the first rule that matches the situation gives it.
@@ -21,13 +23,13 @@ public record DecisionModel(
     /// `words` by value, in the order of the file.
     public record Factor(String name, Map<String, String> words) {
         public Factor {
-            words = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(words));
+            words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
         }
     }
 
     /// `when` is empty for the rule that takes the rest; answers in `beside` would be defensible too and are not
     /// offered.
-    public record Rule(java.util.Optional<CompiledExpression> when, String answer, String because, Set<String> beside) {
+    public record Rule(Optional<CompiledExpression> when, String answer, String because, Set<String> beside) {
         public Rule {
             beside = Set.copyOf(beside);
         }
@@ -41,7 +43,7 @@ public record DecisionModel(
         factors = List.copyOf(factors);
         impossible = List.copyOf(impossible);
         rules = List.copyOf(rules);
-        answers = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+        answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
         misconceptions = Map.copyOf(misconceptions);
     }
 

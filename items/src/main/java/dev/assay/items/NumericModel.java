@@ -1,6 +1,8 @@
 package dev.assay.items;
 
 import dev.assay.items.expression.CompiledExpression;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,7 +28,7 @@ public record NumericModel(
 
     public NumericModel {
         params = List.copyOf(params);
-        let = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(let));
+        let = Collections.unmodifiableMap(new LinkedHashMap<>(let));
         guards = List.copyOf(guards);
         distractors = List.copyOf(distractors);
     }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Reads `params`: for each name a range `{min, max, step}` or a list `{values: [...]}`.
@@ -65,7 +66,7 @@ final class ParameterReader {
         return switch (scalar.type()) {
             case INTEGER, DECIMAL -> {
                 try {
-                    yield new ParameterValue(scalar.text(), java.util.Optional.of(new BigDecimal(scalar.text())));
+                    yield new ParameterValue(scalar.text(), Optional.of(new BigDecimal(scalar.text())));
                 } catch (NumberFormatException e) {
                     item.error(scalar.line(), "'" + scalar.text() + "' is read as a number; put words in quotes");
                     yield ParameterValue.words(scalar.text());

@@ -54,6 +54,10 @@ class ItemModelsTest {
         refused(Samples.NUMERIC, "step: 500", "step: 0", "x.yaml:18: a range needs min <= max");
         refused(Samples.NUMERIC, "step: 500", "step: 0.001", "x.yaml:18: a range has at most");
         refused(Samples.NUMERIC, "step: 500", "steps: 500", "x.yaml:18: unknown field 'steps'");
+    }
+
+    @Test
+    void everyMistakeInTheSumsOfANumericModelNamesItsLine() {
         refused(Samples.NUMERIC, "[200, 300]", "[2:30]", "x.yaml:19: '2:30' is read as a number");
         refused(Samples.NUMERIC, "{demand: r", "{R: r", "the name 'R' is already taken");
         refused(

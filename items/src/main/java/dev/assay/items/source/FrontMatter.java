@@ -1,6 +1,7 @@
 package dev.assay.items.source;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// A Markdown file that starts with YAML fields between two `---` lines.
@@ -36,6 +37,6 @@ public record FrontMatter(YamlMap fields, String body, int bodyLine) {
     }
 
     private static String joined(String[] lines, int from, int to) {
-        return String.join("\n", java.util.Arrays.asList(lines).subList(from, to));
+        return String.join("\n", Arrays.asList(lines).subList(from, to));
     }
 }

@@ -1,6 +1,7 @@
 package dev.assay.items.source;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,7 +95,7 @@ public final class YamlFile {
         limits.setMaxAliasesForCollections(0);
         int errorsBefore = problems.errorCount();
         try {
-            Node node = new Yaml(limits).compose(new java.io.StringReader(text));
+            Node node = new Yaml(limits).compose(new StringReader(text));
             if (node == null) {
                 problems.error(file, firstLine, "the file is empty");
                 return Optional.empty();
