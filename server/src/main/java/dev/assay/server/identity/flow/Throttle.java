@@ -57,9 +57,7 @@ class Throttle {
                     case Wait refused -> wait = later(wait, refused.until());
                 }
             }
-            if (wait.isPresent()) {
-                status.setRollbackOnly();
-            } else {
+            if (wait.isEmpty()) {
                 counted.forEach(tries::store);
             }
             return wait;

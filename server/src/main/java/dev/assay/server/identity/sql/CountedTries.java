@@ -15,17 +15,16 @@ public class CountedTries {
         this.jdbc = jdbc;
     }
 
-    /// The tries of a key, held against others until the transaction ends, so that parallel tries count one by one.
+    /// The tries of a key, held against others until the transaction ends, so that parallel tries count one by one. One
+    /// statement, so that a row forgotten meanwhile is simply made again.
     public Tries lock(String key) {
-        jdbc.sql("""
+        return jdbc.sql("""
                         INSERT INTO identity.throttle (key, tries, last_at, wait_until) VALUES (:key, 0, :never, :never)
-                        ON CONFLICT (key) DO NOTHING
+                        ON CONFLICT (key) DO UPDATE SET tries = throttle.tries
+                        RETURNING tries, last_at, wait_until
                         """)
                 .param("key", key)
                 .param("never", Accounts.utc(Instant.EPOCH))
-                .update();
-        return jdbc.sql("SELECT tries, last_at, wait_until FROM identity.throttle WHERE key = :key FOR UPDATE")
-                .param("key", key)
                 .query((row, number) -> new Tries(
                         row.getInt("tries"),
                         row.getObject("last_at", OffsetDateTime.class).toInstant(),

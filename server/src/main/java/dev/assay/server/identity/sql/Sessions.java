@@ -2,6 +2,10 @@ package dev.assay.server.identity.sql;
 
 import dev.assay.server.kernel.AccountId;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +33,25 @@ public class Sessions {
                         """)
                 .param("account", account.value())
                 .param("now", Accounts.utc(now))
+                .update();
+    }
+
+    /// Until when passes are withdrawn, for each account whose passes were withdrawn since `since`.
+    public Map<AccountId, Instant> withdrawals(Instant since) {
+        return jdbc
+                .sql("SELECT account, up_to FROM identity.withdrawn WHERE up_to >= :since")
+                .param("since", Accounts.utc(since))
+                .query((row, number) -> Map.entry(
+                        new AccountId(row.getObject("account", UUID.class)),
+                        row.getObject("up_to", OffsetDateTime.class).toInstant()))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    public int forgetWithdrawalsBefore(Instant moment) {
+        return jdbc.sql("DELETE FROM identity.withdrawn WHERE up_to < :moment")
+                .param("moment", Accounts.utc(moment))
                 .update();
     }
 }
