@@ -26,13 +26,15 @@ public final class LinkTokens {
     /// What a link is for, and how long it holds.
     public enum Purpose {
         /// Bound to the address: it confirms that one and no other.
-        CONFIRM_ADDRESS(Duration.ofDays(3)),
+        CONFIRM_ADDRESS('c', Duration.ofDays(3)),
         /// Bound to the present password and address: any change ends it.
-        RESET_PASSWORD(Duration.ofHours(1));
+        RESET_PASSWORD('r', Duration.ofHours(1));
 
+        private final byte mark;
         private final Duration holds;
 
-        Purpose(Duration holds) {
+        Purpose(char mark, Duration holds) {
+            this.mark = (byte) mark;
             this.holds = holds;
         }
 
@@ -59,7 +61,7 @@ public final class LinkTokens {
     public String make(Purpose purpose, Account account, Instant now) {
         var id = account.id().value();
         var head = ByteBuffer.allocate(HEAD)
-                .put((byte) purpose.ordinal())
+                .put(purpose.mark)
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits())
                 .putLong(now.plus(purpose.holds).getEpochSecond())
@@ -89,7 +91,7 @@ public final class LinkTokens {
         var signature = new byte[Seal.BYTES];
         content.get(head).get(signature);
         var genuine = MessageDigest.isEqual(sign(head, purpose, account), signature)
-                && head[0] == purpose.ordinal()
+                && head[0] == purpose.mark
                 && claimed(token).equals(Optional.of(account.id()));
         if (!genuine) {
             return new DoesNotHold();

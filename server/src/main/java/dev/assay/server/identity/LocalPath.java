@@ -29,8 +29,7 @@ public record LocalPath(String value) {
             var address = new URI(text);
             return address.getScheme() == null
                     && address.getRawAuthority() == null
-                    && address.normalize().toString().startsWith("/")
-                    && !address.normalize().toString().startsWith("//");
+                    && !address.getRawPath().contains("//");
         } catch (URISyntaxException malformed) {
             return false;
         }

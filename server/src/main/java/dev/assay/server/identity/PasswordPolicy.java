@@ -10,6 +10,9 @@ public final class PasswordPolicy {
     public static final int SHORTEST = 12;
     public static final int LONGEST = 128;
 
+    /// Shorter numbers are dates and telephone numbers.
+    private static final int LONG_ENOUGH_FOR_DIGITS = 20;
+
     private static final String ROWS = "01234567890123456789 abcdefghijklmnopqrstuvwxyz abcdefghijklmnopqrstuvwxyz "
             + "qwertyuiopasdfghjklzxcvbnm qwertzuiopasdfghjklyxcvbnm azertyuiopqsdfghjklmwxcvbn 1qaz2wsx3edc4rfv5tgb6yhn7ujm";
     private static final String BACKWARDS = new StringBuilder(ROWS).reverse().toString();
@@ -67,7 +70,8 @@ public final class PasswordPolicy {
         return false;
     }
 
-    /// Nothing but favourite words, after digits and signs around them are cut off and look-alikes are read as letters.
+    /// Nothing but digits and signs, or favourite words and keyboard rows after digits and signs around them are cut
+    /// off and look-alikes are read as letters.
     private static boolean isFavourite(String plain) {
         var core = plain.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
         var letters = core.replace('0', 'o')
@@ -78,6 +82,8 @@ public final class PasswordPolicy {
                 .replace('@', 'a')
                 .replace('$', 's')
                 .replaceAll("[^\\p{L}]", "");
-        return core.isEmpty() || FAVOURITES.matcher(letters).matches();
+        var onlyDigitsAndSigns = core.isEmpty() && plain.length() < LONG_ENOUGH_FOR_DIGITS;
+        var runs = core.length() >= 6 && (ROWS.contains(core) || BACKWARDS.contains(core));
+        return onlyDigitsAndSigns || runs || FAVOURITES.matcher(letters).matches();
     }
 }

@@ -101,10 +101,17 @@ public final class SealedPasses implements AttemptPasses {
         return new UUID(content.getLong(), content.getLong());
     }
 
+    private static int bit(Role role) {
+        return switch (role) {
+            case LEARNER -> 1;
+            case OWNER -> 2;
+        };
+    }
+
     private static byte bits(Set<Role> roles) {
         int bits = 0;
         for (var role : roles) {
-            bits |= 1 << role.ordinal();
+            bits |= bit(role);
         }
         return (byte) bits;
     }
@@ -112,7 +119,7 @@ public final class SealedPasses implements AttemptPasses {
     private static Set<Role> roles(byte bits) {
         var roles = EnumSet.noneOf(Role.class);
         for (var role : Role.values()) {
-            if ((bits & (1 << role.ordinal())) != 0) {
+            if ((bits & bit(role)) != 0) {
                 roles.add(role);
             }
         }

@@ -17,7 +17,8 @@ public enum ThrottlePolicy {
     /// Mails asked from one source.
     MAIL_FROM_SOURCE(20, Duration.ofSeconds(30), Duration.ofHours(1), Duration.ofHours(12));
 
-    private static final int MOST_COUNTED = 40;
+    /// Counting stops that far above what is free: by then every policy waits its longest.
+    private static final int COUNTED_ABOVE_FREE = 20;
 
     private final int free;
     private final Duration firstWait;
@@ -50,7 +51,7 @@ public enum ThrottlePolicy {
             return new Wait(before.waitUntil());
         }
         var forgotten = now.isAfter(before.last().plus(memory));
-        var count = forgotten ? 1 : Math.min(before.count() + 1, MOST_COUNTED);
+        var count = forgotten ? 1 : Math.min(before.count() + 1, free + COUNTED_ABOVE_FREE);
         return new Admitted(new Tries(count, now, now.plus(waitAfter(count))));
     }
 
@@ -63,7 +64,7 @@ public enum ThrottlePolicy {
         if (count < free) {
             return Duration.ZERO;
         }
-        var doubled = firstWait.multipliedBy(1L << Math.min(count - free, 20));
+        var doubled = firstWait.multipliedBy(1L << (count - free));
         return doubled.compareTo(longestWait) < 0 ? doubled : longestWait;
     }
 }

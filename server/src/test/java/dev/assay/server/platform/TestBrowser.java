@@ -1,5 +1,6 @@
 package dev.assay.server.platform;
 
+import dev.assay.server.identity.flow.FirstOwner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -133,6 +134,14 @@ public final class TestBrowser implements AutoCloseable {
 
     public TestBrowser signOut() {
         return expectRedirect(post("/sign-out", Map.of()));
+    }
+
+    /// Makes the signed-in account the server's first owner.
+    public TestBrowser becomeOwner(TestServer server) {
+        var link = server.part(FirstOwner.class)
+                .newLink()
+                .orElseThrow(() -> new AssertionError("This server has an owner: sign that one in"));
+        return expectRedirect(post("/first-owner", Map.of("token", link.substring(link.indexOf("token=") + 6))));
     }
 
     /// The value of a cookie that this browser holds.

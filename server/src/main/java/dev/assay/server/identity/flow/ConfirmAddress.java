@@ -65,11 +65,12 @@ public class ConfirmAddress {
             return new MailOutcome.Asked();
         }
         var mails = Map.of(MAIL_TO_ADDRESS, account.get().email().value());
-        var wait = throttle.countOrWait(mails, clock.instant());
+        var now = clock.instant();
+        var wait = throttle.countOrWait(mails, now);
         if (wait.isPresent()) {
             return new MailOutcome.WaitUntil(wait.get());
         }
-        events.publishEvent(new AddressConfirmationAsked(id));
+        events.publishEvent(new AddressConfirmationAsked(id, now));
         return new MailOutcome.Asked();
     }
 }

@@ -71,12 +71,13 @@ public class NewPassword {
     /// nor time tell.
     public MailOutcome askLink(EmailAddress email, Source source) {
         var subjects = Throttle.at(MAIL_TO_ADDRESS, email.value(), MAIL_FROM_SOURCE, source);
-        var wait = throttle.countOrWait(subjects, clock.instant());
+        var now = clock.instant();
+        var wait = throttle.countOrWait(subjects, now);
         if (wait.isPresent()) {
             return new MailOutcome.WaitUntil(wait.get());
         }
         later.execute(() -> transaction.executeWithoutResult(status -> accounts.byEmail(email)
-                .ifPresent(account -> events.publishEvent(new PasswordResetAsked(account.id())))));
+                .ifPresent(account -> events.publishEvent(new PasswordResetAsked(account.id(), now)))));
         return new MailOutcome.Asked();
     }
 
