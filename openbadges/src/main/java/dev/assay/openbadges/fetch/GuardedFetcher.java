@@ -21,6 +21,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /// Gets documents that strangers name, without being led into a private network.
 ///
@@ -34,7 +35,10 @@ public final class GuardedFetcher implements Documents {
     private final FetchLimits limits;
     private final Optional<TrustedOrigin> trusted;
     private final NameResolver names;
-    private final OkHttpClient client;
+    private final UnaryOperator<OkHttpClient.Builder> certificates;
+
+    /// Built when first used: a verification that fetches nothing need not load an HTTP client.
+    private @Nullable OkHttpClient client;
 
     public GuardedFetcher(FetchLimits limits, Optional<TrustedOrigin> trusted) {
         this(limits, trusted, InetAddress::getAllByName, UnaryOperator.identity());
@@ -49,15 +53,22 @@ public final class GuardedFetcher implements Documents {
         this.limits = limits;
         this.trusted = trusted;
         this.names = names;
-        this.client = certificates
-                .apply(new OkHttpClient.Builder())
-                .followRedirects(false)
-                .followSslRedirects(false)
-                .retryOnConnectionFailure(false)
-                .proxy(Proxy.NO_PROXY)
-                .protocols(List.of(Protocol.HTTP_1_1))
-                .callTimeout(limits.time())
-                .build();
+        this.certificates = certificates;
+    }
+
+    private synchronized OkHttpClient client() {
+        if (client == null) {
+            client = certificates
+                    .apply(new OkHttpClient.Builder())
+                    .followRedirects(false)
+                    .followSslRedirects(false)
+                    .retryOnConnectionFailure(false)
+                    .proxy(Proxy.NO_PROXY)
+                    .protocols(List.of(Protocol.HTTP_1_1))
+                    .callTimeout(limits.time())
+                    .build();
+        }
+        return client;
     }
 
     @Override
@@ -136,7 +147,7 @@ public final class GuardedFetcher implements Documents {
                 .header("Accept-Encoding", "identity")
                 .header("User-Agent", AGENT)
                 .build();
-        var call = client.newBuilder().dns(onlyChecked).build().newCall(request);
+        var call = client().newBuilder().dns(onlyChecked).build().newCall(request);
         try (Response response = call.execute()) {
             return answer(url, response);
         } catch (SSLException untrusted) {

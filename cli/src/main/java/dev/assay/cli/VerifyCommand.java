@@ -1,0 +1,167 @@
+package dev.assay.cli;
+
+import dev.assay.openbadges.fetch.FetchLimits;
+import dev.assay.openbadges.fetch.GuardedFetcher;
+import dev.assay.openbadges.fetch.TrustedOrigin;
+import dev.assay.openbadges.json.DateTimes;
+import dev.assay.openbadges.json.StrictJson;
+import dev.assay.openbadges.keys.Ed25519PublicKey;
+import dev.assay.openbadges.verify.Verification;
+import dev.assay.openbadges.verify.VerificationOptions;
+import dev.assay.openbadges.verify.VerificationReport;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `assay verify`: checks a badge and says of each check whether it passed, failed or could not be made.
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        version = Assay.VERSION,
+        description = "Verifies an Open Badges 3.0 badge: JSON, a baked PNG or SVG, a bundle, or the address of one.",
+        footer = {"", "Exit status: 0 valid, 1 not valid, 2 could not be checked, 64 wrong use of this command."},
+        exitCodeOnInvalidInput = ExitStatus.BAD_USAGE,
+        exitCodeOnExecutionException = ExitStatus.BROKEN)
+final class VerifyCommand implements Callable<Integer> {
+    /// One byte more than the verifier reads, so that it sees what is too large.
+    private static final int MOST_BYTES = (10 << 20) + 1;
+
+    private final InstantSource clock;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "FILE|URL|-", description = "The badge's file or address; - reads standard input.")
+    private String source = "";
+
+    @Option(names = "--json", description = "Print the report as JSON.")
+    private boolean json;
+
+    @Option(names = "--offline", description = "Fetch nothing: what would need it could not be checked.")
+    private boolean offline;
+
+    @Option(
+            names = "--trust-origin",
+            paramLabel = "URL",
+            converter = Origin.class,
+            description = "An origin such as http://127.0.0.1:8080 that may be http and in a private network.")
+    private Optional<TrustedOrigin> trusted = Optional.empty();
+
+    @Option(
+            names = "--at",
+            paramLabel = "INSTANT",
+            converter = Time.class,
+            description = "Judge for this time, such as 2026-03-01T12:00:00Z.")
+    private Optional<Instant> at = Optional.empty();
+
+    @Option(names = "--recipient", paramLabel = "EMAIL", description = "Check that it was issued to this address.")
+    private Optional<String> recipient = Optional.empty();
+
+    @Option(
+            names = "--issuer-key",
+            paramLabel = "z6Mk...",
+            converter = Key.class,
+            description = "A key known to be the issuer's: proves a bundle of a did:web issuer offline.")
+    private Optional<Ed25519PublicKey> issuerKey = Optional.empty();
+
+    VerifyCommand(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        VerificationReport report = report();
+        if (json) {
+            // JSON is UTF-8, whatever the terminal speaks
+            byte[] line = (StrictJson.write(report.toJson()) + "\n").getBytes(StandardCharsets.UTF_8);
+            System.out.write(line, 0, line.length);
+            System.out.flush();
+        } else {
+            ReportLines.of(report).forEach(System.out::println);
+        }
+        return switch (report.verdict()) {
+            case VALID -> ExitStatus.VALID;
+            case INVALID -> ExitStatus.NOT_VALID;
+            case UNKNOWN -> ExitStatus.NOT_CHECKED;
+        };
+    }
+
+    private VerificationReport report() {
+        return source.startsWith("https://") || source.startsWith("http://")
+                ? Verification.check(address(), options())
+                : Verification.check(bytes(), options());
+    }
+
+    private VerificationOptions options() {
+        return new VerificationOptions(
+                at.orElseGet(clock::instant),
+                offline ? Optional.empty() : Optional.of(new GuardedFetcher(FetchLimits.STANDARD, trusted)),
+                recipient,
+                issuerKey);
+    }
+
+    private URI address() {
+        try {
+            return new URI(source);
+        } catch (URISyntaxException wrong) {
+            throw wrongUse("This is not a well-formed address: " + source);
+        }
+    }
+
+    private byte[] bytes() {
+        try (InputStream in = source.equals("-") ? System.in : Files.newInputStream(Path.of(source))) {
+            return in.readNBytes(MOST_BYTES);
+        } catch (IOException | InvalidPathException unreadable) {
+            throw wrongUse(
+                    "Cannot read the file " + source + "; give a badge's file, its address, or - for standard input");
+        }
+    }
+
+    private CommandLine.ParameterException wrongUse(String words) {
+        return new CommandLine.ParameterException(spec.commandLine(), words);
+    }
+
+    static final class Origin implements CommandLine.ITypeConverter<TrustedOrigin> {
+        @Override
+        public TrustedOrigin convert(String text) {
+            try {
+                return TrustedOrigin.of(text);
+            } catch (IllegalArgumentException wrong) {
+                throw new CommandLine.TypeConversionException(String.valueOf(wrong.getMessage()));
+            }
+        }
+    }
+
+    static final class Time implements CommandLine.ITypeConverter<Instant> {
+        @Override
+        public Instant convert(String text) {
+            return DateTimes.parse(text)
+                    .orElseThrow(() -> new CommandLine.TypeConversionException(
+                            "a time has a date and an offset, such as 2026-03-01T12:00:00Z; this is none: " + text));
+        }
+    }
+
+    static final class Key implements CommandLine.ITypeConverter<Ed25519PublicKey> {
+        @Override
+        public Ed25519PublicKey convert(String text) {
+            return Ed25519PublicKey.ofMultibase(text)
+                    .orElseThrow(() -> new CommandLine.TypeConversionException(
+                            "an Ed25519 key as Multikey text begins with z6Mk; this is none: " + text));
+        }
+    }
+}

@@ -1,0 +1,247 @@
+package dev.assay.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.assay.openbadges.did.DidKey;
+import dev.assay.openbadges.json.Json;
+import dev.assay.openbadges.json.JsonReading;
+import dev.assay.openbadges.json.StrictJson;
+import dev.assay.openbadges.keys.SigningKey;
+import dev.assay.openbadges.proof.DataIntegrity;
+import dev.assay.openbadges.status.StatusEntry;
+import dev.assay.openbadges.status.StatusList;
+import dev.assay.openbadges.status.StatusListCredential;
+import dev.assay.openbadges.status.StatusPurpose;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Runs the command as a process of its own, as a shell does.
+class VerifyProcessTest {
+    private static final Instant ISSUED = Instant.parse("2026-03-01T12:00:00Z");
+    private static final SigningKey KEY = SigningKey.ofSeed("an example seed of 32 bytes long".getBytes(UTF_8));
+    private static final String DID = DidKey.did(KEY.publicKey());
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private HttpServer server = start();
+    private volatile StatusList marks = StatusList.empty();
+
+    private static HttpServer start() {
+        try {
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    @BeforeEach
+    void serve() {
+        server.createContext("/status", exchange -> {
+            var list = new StatusListCredential(
+                    listAddress(), DID, StatusPurpose.REVOCATION, marks, ISSUED, Optional.empty(), Optional.empty());
+            answer(exchange, signed(list.unsigned()));
+        });
+        server.createContext("/b/1", exchange -> answer(exchange, revocable()));
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    private static void answer(HttpExchange exchange, JsonObject json) throws IOException {
+        try (exchange) {
+            byte[] body = StrictJson.write(json).getBytes(UTF_8);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    @Test
+    void aValidFileEndsWithZero() throws Exception {
+        var run = run("verify", file(signed(unsigned())));
+        assertEquals(0, run.status(), run.toString());
+        assertTrue(run.out().startsWith("Valid.\n"), run.out());
+        assertTrue(run.out().contains("Serverless, to Zo"), run.out());
+        assertFalse(run.out().contains("\u001b"), "a badge's own escape sequences are not printed");
+        assertEquals("", run.err());
+    }
+
+    @Test
+    void aChangedFileEndsWithOne() throws Exception {
+        var changed = StrictJson.write(signed(unsigned())).replace("Knows", "Invented");
+        var run = run("verify", "--json", file(json(changed)));
+        assertEquals(1, run.status(), run.toString());
+        assertEquals("invalid", json(run.out()).getString("outcome"));
+    }
+
+    @Test
+    void junkEndsWithOneAndSaysWhatItIs() throws Exception {
+        Path junk = folder.resolve("junk");
+        Files.writeString(junk, "<html><p>hello");
+        var run = run("verify", junk.toString());
+        assertEquals(1, run.status());
+        assertTrue(run.out().startsWith("Not valid.") && run.out().contains("a web page"), run.out());
+    }
+
+    @Test
+    void whatCannotBeFetchedEndsWithTwo() throws Exception {
+        String file = file(revocable());
+        for (String option : List.of("--offline", "--json")) {
+            var run = run("verify", option, file);
+            assertEquals(2, run.status(), run.toString());
+        }
+        var refused = run("verify", origin() + "/b/1");
+        assertEquals(2, refused.status(), refused.toString());
+        assertTrue(refused.out().contains("could not be checked"), refused.out());
+    }
+
+    @Test
+    void theTrustedOriginIsAskedAndARevokedBadgeEndsWithOne() throws Exception {
+        var valid = run("verify", "--json", "--trust-origin", origin(), origin() + "/b/1");
+        assertEquals(0, valid.status(), valid.toString());
+        assertEquals("valid", json(valid.out()).getString("outcome"));
+        marks = marks.with(7, true);
+        var revoked = run("verify", "--trust-origin", origin(), origin() + "/b/1");
+        assertEquals(1, revoked.status(), revoked.toString());
+        assertTrue(revoked.out().contains("its issuer has revoked it"), revoked.out());
+    }
+
+    @Test
+    void standardInputIsRead() throws Exception {
+        var process = command("verify", "-").start();
+        try (var in = process.getOutputStream()) {
+            in.write(StrictJson.write(signed(unsigned())).getBytes(UTF_8));
+        }
+        assertEquals(0, finished(process).status());
+    }
+
+    @Test
+    void theTimeAskedAboutDecides() throws Exception {
+        assertEquals(
+                1,
+                run("verify", "--at", "2026-03-01T11:59:59Z", file(signed(unsigned())))
+                        .status());
+    }
+
+    @Test
+    void wrongUseEndsWithSixtyFourAndSaysHow() throws Exception {
+        for (List<String> wrong : List.of(
+                List.<String>of(),
+                List.of("verify"),
+                List.of("verify", folder.resolve("none.json").toString()),
+                List.of("verify", "--trust-origin", "http://x/path", "-"),
+                List.of("verify", "--at", "yesterday", "-"),
+                List.of("verify", "--issuer-key", "z6Nope", "-"),
+                List.of("verify", "--fast", "-"),
+                List.of("certify"))) {
+            var run = run(wrong.toArray(String[]::new));
+            assertEquals(64, run.status(), wrong.toString());
+            assertTrue(run.err().contains("assay verify"), run.err());
+            assertFalse(run.err().contains("Exception"), run.err());
+        }
+    }
+
+    @Test
+    void theHelpListsWhatThePlatformDoes() throws Exception {
+        var run = run("--help");
+        assertEquals(0, run.status());
+        for (String command : List.of("verify", "serve", "demo")) {
+            assertTrue(run.out().contains("  " + command), run.out());
+        }
+    }
+
+    private record Run(int status, String out, String err) {}
+
+    private static Run run(String... arguments) throws Exception {
+        return finished(command(arguments).start());
+    }
+
+    private static ProcessBuilder command(String... arguments) {
+        var command = new ArrayList<String>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dstdout.encoding=UTF-8",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.assay.cli.Assay"));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command);
+    }
+
+    private static Run finished(Process process) throws Exception {
+        String out = new String(process.getInputStream().readAllBytes(), UTF_8);
+        String err = new String(process.getErrorStream().readAllBytes(), UTF_8);
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS), "the command ends");
+        return new Run(process.exitValue(), out, err);
+    }
+
+    private String origin() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    private URI listAddress() {
+        return URI.create(origin() + "/status");
+    }
+
+    private String file(JsonObject json) throws IOException {
+        Path file = Files.createTempFile(folder, "badge", ".json");
+        Files.writeString(file, StrictJson.write(json));
+        return file.toString();
+    }
+
+    private JsonObject revocable() {
+        var entry = new StatusEntry(listAddress(), 7, StatusPurpose.REVOCATION);
+        return signed(Json.with(unsigned(), "credentialStatus", entry.json()));
+    }
+
+    private static JsonObject signed(JsonObject document) {
+        return DataIntegrity.bundled()
+                .sign(document, KEY, URI.create(DidKey.verificationMethod(KEY.publicKey())), ISSUED);
+    }
+
+    private static JsonObject unsigned() {
+        return json("""
+                {"@context": ["https://www.w3.org/ns/credentials/v2",
+                    "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"],
+                 "id": "urn:uuid:8a0a5f5e-8a52-4c0a-9a3c-2d1c2f6a7b11",
+                 "type": ["VerifiableCredential", "OpenBadgeCredential"],
+                 "issuer": {"id": "ISSUER", "type": ["Profile"], "name": "Example \\u001b[2J"},
+                 "validFrom": "2026-03-01T12:00:00Z",
+                 "credentialSubject": {"type": ["AchievementSubject"],
+                    "identifier": [{"type": "IdentityObject", "identityType": "name",
+                      "identityHash": "Zoë \\u202e", "hashed": false}],
+                    "achievement": {"id": "https://assay.example/badges/serverless", "type": ["Achievement"],
+                      "name": "Serverless", "description": "Knows serverless.",
+                      "criteria": {"narrative": "At least 40 of 50."}}}}
+                """.replace("ISSUER", DID));
+    }
+
+    private static JsonObject json(String text) {
+        return switch (StrictJson.read(text)) {
+            case JsonReading.Read read -> read.value().asJsonObject();
+            case JsonReading.Refused refused -> throw new AssertionError(refused.inWords());
+        };
+    }
+}
