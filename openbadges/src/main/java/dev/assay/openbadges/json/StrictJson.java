@@ -3,7 +3,9 @@ package dev.assay.openbadges.json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParsingException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.ByteBuffer;
@@ -68,7 +70,7 @@ public final class StrictJson {
     }
 
     private static JsonReading malformed(JsonException broken) {
-        if (broken instanceof jakarta.json.stream.JsonParsingException parsing && parsing.getLocation() != null) {
+        if (broken instanceof JsonParsingException parsing && parsing.getLocation() != null) {
             var at = parsing.getLocation();
             return new JsonReading.Refused("this is not JSON", at.getLineNumber(), at.getColumnNumber());
         }
@@ -87,7 +89,7 @@ public final class StrictJson {
     /// Writes an object with line breaks, for people.
     public static String writeIndented(JsonObject object) {
         var text = new StringWriter();
-        var indented = Map.of(jakarta.json.stream.JsonGenerator.PRETTY_PRINTING, true);
+        var indented = Map.of(JsonGenerator.PRETTY_PRINTING, true);
         try (var writer = Json.PROVIDER.createWriterFactory(indented).createWriter(text)) {
             writer.writeObject(object);
         }

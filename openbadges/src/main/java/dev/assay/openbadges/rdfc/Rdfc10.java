@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /// RDF Dataset Canonicalization, algorithm RDFC-1.0 with SHA-256.
 ///
@@ -21,7 +23,7 @@ public final class Rdfc10 {
 
     /// The steps after which a dataset counts as made to stop verifiers. A badge takes none; a presentation of a dozen
     /// badges of one recipient takes some hundreds.
-    public static final int DEFAULT_LIMIT = 20_000;
+    public static final int DEFAULT_LIMIT = 50_000;
 
     private final Set<Quad> quads;
     private final Map<String, List<Quad>> quadsOf = new LinkedHashMap<>();
@@ -91,11 +93,11 @@ public final class Rdfc10 {
         return Sha256.hex(lines(Objects.requireNonNull(quadsOf.get(of)), label -> label.equals(of) ? "a" : "z"));
     }
 
-    private static String lines(Collection<Quad> quads, java.util.function.UnaryOperator<String> labels) {
+    private static String lines(Collection<Quad> quads, UnaryOperator<String> labels) {
         return quads.stream()
                 .map(quad -> NQuads.line(quad, labels))
                 .sorted(NQuads.BY_CODE_POINT)
-                .collect(java.util.stream.Collectors.joining());
+                .collect(Collectors.joining());
     }
 
     private static Set<String> blanks(Quad quad) {

@@ -2,6 +2,7 @@ package dev.assay.openbadges.rdfc;
 
 import dev.assay.openbadges.rdfc.Term.Blank;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -147,8 +148,8 @@ final class RelatedHashes {
         while (order.get(next).compareTo(order.get(pivot)) <= 0) {
             next--;
         }
-        java.util.Collections.swap(order, pivot, next);
-        java.util.Collections.reverse(order.subList(pivot + 1, order.size()));
+        Collections.swap(order, pivot, next);
+        Collections.reverse(order.subList(pivot + 1, order.size()));
         return true;
     }
 }

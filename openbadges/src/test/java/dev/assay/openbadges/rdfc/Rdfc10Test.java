@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.openbadges.Vectors;
+import dev.assay.openbadges.json.Json;
+import dev.assay.openbadges.jsonld.Contexts;
 import dev.assay.openbadges.jsonld.JsonLd;
 import dev.assay.openbadges.jsonld.RdfReading;
 import dev.assay.openbadges.rdfc.Term.Blank;
@@ -39,6 +41,39 @@ class Rdfc10Test {
         var statements = assertInstanceOf(
                 RdfReading.Statements.class, JsonLd.bundled().read(Vectors.json("rdfc-interop/vp2.json")));
         assertEquals(Vectors.text("rdfc-interop/vp2.expected.nq"), canonical(statements.quads()));
+    }
+
+    /// The P-384 vectors hash with SHA-384, which shows only where blank nodes are; this document has none.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "w3c-vc-di-eddsa/eddsa-rdfc-2022/signedDataInt.json>canonDocDataInt.txt",
+                "w3c-vc-di-eddsa/Ed25519Signature2020/signedEdSig.json>canonDocEdSig.txt",
+                "w3c-vc-di-ecdsa/ecdsa-rdfc-2019-p256/signedECDSAP256.json>canonDocECDSAP256.txt",
+                "w3c-vc-di-ecdsa/ecdsa-rdfc-2019-p384/signedECDSAP384.json>canonDocECDSAP384.txt"
+            })
+    void givesTheCanonicalDocumentsOfW3c(String vector) {
+        var names = List.of(vector.split(">", -1));
+        var document = Json.without(Vectors.json(names.getFirst()), "proof");
+        var examples = "https://www.w3.org/ns/credentials/examples/v2";
+        var contexts = Contexts.bundled()
+                .with(examples, Vectors.json("contexts/all.json").getJsonObject(examples));
+        var statements = assertInstanceOf(RdfReading.Statements.class, new JsonLd(contexts).read(document));
+        var folder = names.getFirst().substring(0, names.getFirst().lastIndexOf('/') + 1);
+        assertEquals(Vectors.text(folder + names.getLast()), canonical(statements.quads()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "w3c-vc-di-eddsa/eddsa-rdfc-2022/employ/canonDocDataInt.txt",
+                "w3c-vc-di-ecdsa/ecdsa-rdfc-2019-p256/employ/canonDocECDSAP256.txt",
+                "1edtech-ob-spec/document-canon.txt"
+            })
+    void aCanonicalFormFromElsewhereStaysAsItIs(String name) {
+        var lines = Vectors.text(name).strip() + "\n";
+        var random = new Random(4);
+        assertEquals(lines, canonical(relabelled(NQuadsLines.read(lines), random)));
     }
 
     @Test
