@@ -51,10 +51,10 @@ final class ParseCheck {
             return unknown(Gap.TOO_LARGE, "it is larger than " + (MOST_BYTES >> 20) + " MiB, so it was not read");
         }
         if (PngBaking.looksLikePng(bytes)) {
-            return baked("PNG", PngBaking.unbake(bytes));
+            return baked("a PNG", PngBaking.unbake(bytes));
         }
         if (SvgBaking.looksLikeSvg(bytes)) {
-            return baked("SVG", SvgBaking.unbake(bytes));
+            return baked("an SVG", SvgBaking.unbake(bytes));
         }
         return text(bytes, "a credential in JSON");
     }
@@ -64,14 +64,14 @@ final class ParseCheck {
             case Unbaked.Found(String credential) ->
                 text(
                         credential.getBytes(StandardCharsets.UTF_8),
-                        "a credential baked into an " + format + "; what the picture shows is not signed");
+                        "a credential baked into " + format + "; what the picture shows is not signed");
             case Unbaked.Nothing(String hint) ->
                 no(
                         Fault.NOT_A_BADGE,
-                        "it is an " + format + " image with no Open Badges 3.0 credential in it"
+                        "it is " + format + " image with no Open Badges 3.0 credential in it"
                                 + (hint.isEmpty() ? "" : "; " + hint));
             case Unbaked.Unreadable(String reason) ->
-                no(Fault.DAMAGED, "it is an " + format + " image that cannot be read: " + reason);
+                no(Fault.DAMAGED, "it is " + format + " image that cannot be read: " + reason);
         };
     }
 
