@@ -5,13 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.assay.openbadges.did.DidDocument;
+import dev.assay.openbadges.did.VerificationMethod;
 import dev.assay.openbadges.json.StrictJson;
+import dev.assay.openbadges.status.StatusList;
+import dev.assay.openbadges.status.StatusListCredential;
+import dev.assay.openbadges.status.StatusPurpose;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -46,6 +53,35 @@ class IndependentVerifierTest {
             } else {
                 assertFalse(line.getBoolean("verified"), () -> name + " was changed and yet accepted: " + line);
             }
+        }
+    }
+
+    @Test
+    void readsOurStatusListsAndDidDocumentsAsWeDo() throws Exception {
+        var random = new Random(2_718_281);
+        var key = Samples.key(random);
+        var profile = new Profile("did:web:assay.example", "Assay", Optional.empty(), Optional.empty());
+        var issuer = Issuer.of(profile, key);
+        var credential = Samples.full("Ada", random);
+        var entry = credential.status().orElseThrow();
+        var document = DidDocument.of(profile.id(), List.of(VerificationMethod.of(profile.id(), key.publicKey())));
+        var badge = write("badge", issuer.issue(credential, Samples.NOW));
+        var did = write("did", document.toJson());
+        assertEquals("not checked", run(List.of(badge, did)).getFirst().getString("status"));
+        for (boolean revoked : new boolean[] {false, true}) {
+            var marks = revoked ? StatusList.empty().with(entry.index(), true) : StatusList.empty();
+            var list = new StatusListCredential(
+                    entry.list(),
+                    profile.id(),
+                    StatusPurpose.REVOCATION,
+                    marks,
+                    Samples.NOW,
+                    Optional.empty(),
+                    Optional.of(Duration.ofMinutes(5)));
+            var lines = run(List.of(did, write("list", issuer.sign(list.unsigned(), Samples.NOW)), badge));
+            assertTrue(lines.getFirst().getBoolean("verified"), () -> "the list itself: " + lines);
+            assertEquals(revoked ? "set" : "clear", lines.getLast().getString("status"), lines::toString);
+            assertEquals(!revoked, lines.getLast().getBoolean("verified"), lines::toString);
         }
     }
 
