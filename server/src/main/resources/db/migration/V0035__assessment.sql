@@ -25,21 +25,21 @@ CREATE TABLE assessment.attempt (
     CHECK ((state = 'OPEN') = (correct IS NULL))
 ) WITH (fillfactor = 80);
 CREATE UNIQUE INDEX attempt_one_open ON assessment.attempt (account, plan) WHERE state = 'OPEN';
-CREATE INDEX attempt_recent ON assessment.attempt (started_at DESC, id);
 
--- The issue log: which variant was shown to whom, for ever. The variant itself follows from the seed.
+-- The issue log: which variant was shown to whom, for ever. The variant itself follows from the seed. Tuple and fingerprint are the
+-- first 128 bits of SHA-256 over what was drawn and over what was shown; fresh says that the tuple had been shown to nobody before.
 CREATE TABLE assessment.issued_variant (
     attempt uuid NOT NULL,
     slot int NOT NULL,
     model text NOT NULL,
     version text NOT NULL,
     redraw int NOT NULL,
-    tuple bytea NOT NULL,
-    fingerprint bytea NOT NULL,
+    tuple uuid NOT NULL,
+    fingerprint uuid NOT NULL,
     fresh boolean NOT NULL,
     PRIMARY KEY (attempt, slot)
 );
-CREATE INDEX issued_variant_by_fingerprint ON assessment.issued_variant USING hash (fingerprint);
+CREATE INDEX issued_variant_by_tuple ON assessment.issued_variant (tuple);
 
 CREATE FUNCTION assessment.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -1,24 +1,29 @@
 package dev.assay.server.assessment;
 
-import dev.assay.items.Format;
 import dev.assay.items.Level;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 /// What every form of a plan consists of: how many questions of each course and format, how many of each cognitive
 /// level, how many with a number to enter.
 public record Blueprint(
-        int version, int total, List<Cell> cells, Map<Level, Bounds> levels, int maxNumericEntry, boolean onePerObjective) {
+        int version,
+        int total,
+        List<Cell> cells,
+        Map<Level, Bounds> levels,
+        int maxNumericEntry,
+        boolean onePerObjective,
+        Place place) {
     public Blueprint {
         cells = List.copyOf(cells);
-        var bounds = new EnumMap<Level, Bounds>(Level.class);
-        bounds.putAll(levels);
-        levels = Map.copyOf(bounds);
+        levels = Map.copyOf(levels);
         if (cells.stream().mapToInt(Cell::questions).sum() != total) {
             throw new IllegalArgumentException("The cells must add up to " + total);
         }
     }
+
+    /// Where it was read: the file, and the line of its levels.
+    public record Place(String file, int levelsLine) {}
 
     /// The questions of one course; numbers to enter count as one answer. `line` is where it stands in the file.
     public record Cell(String course, String domain, int oneAnswer, int chooseTwo, int line) {
@@ -43,16 +48,5 @@ public record Blueprint(
 
     Bounds bounds(Level level) {
         return levels.getOrDefault(level, new Bounds(0, total));
-    }
-
-    /// How many questions each domain has.
-    public Map<String, Integer> questionsByDomain() {
-        return cells.stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        Cell::domain, Cell::questions, Integer::sum, java.util.TreeMap::new));
-    }
-
-    static boolean isChooseTwo(Format format) {
-        return format == Format.CHOOSE_TWO;
     }
 }

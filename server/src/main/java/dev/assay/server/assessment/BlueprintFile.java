@@ -37,7 +37,14 @@ public final class BlueprintFile {
         var most = entry.map(limits -> limits.integer("max")).orElse(total);
         var onePerObjective = map.flag("one_per_objective", false);
         return problems.errorCount() == before
-                ? Optional.of(new Blueprint(version, total, cells, levels, most, onePerObjective))
+                ? Optional.of(new Blueprint(
+                        version,
+                        total,
+                        cells,
+                        levels,
+                        most,
+                        onePerObjective,
+                        new Blueprint.Place(map.file(), map.lineOf("levels"))))
                 : Optional.empty();
     }
 
