@@ -1,8 +1,11 @@
 package dev.assay.server.assessment;
 
+import dev.assay.items.EnteredNumber;
 import dev.assay.items.Prompt;
 import dev.assay.items.Response;
+import dev.assay.items.ShownQuestion;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -32,12 +35,23 @@ public final class Responses {
         };
     }
 
-    /// Whether nothing is missing: one option, two options, or something typed.
-    public static boolean isComplete(Prompt prompt, String kept) {
-        return switch (prompt) {
+    /// Whether nothing is missing: one option, two options, or a number that can be read.
+    public static boolean isComplete(ShownQuestion question, String kept) {
+        return switch (question.prompt()) {
             case CHOOSE_ONE -> kept.length() == 1;
             case CHOOSE_TWO -> kept.length() == 2;
-            case ENTER_NUMBER -> !kept.isBlank();
+            case ENTER_NUMBER -> !kept.isEmpty() && whatToEnter(question, kept).isEmpty();
+        };
+    }
+
+    /// What to enter instead of a number that cannot be read.
+    public static Optional<String> whatToEnter(ShownQuestion question, String kept) {
+        if (question.prompt() != Prompt.ENTER_NUMBER || kept.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (EnteredNumber.read(kept, question.unit())) {
+            case EnteredNumber.Understood _ -> Optional.empty();
+            case EnteredNumber.Unreadable unreadable -> Optional.of(unreadable.whatToEnter());
         };
     }
 }

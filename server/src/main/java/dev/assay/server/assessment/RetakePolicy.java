@@ -8,7 +8,7 @@ import java.util.List;
 
 /// After a failed attempt the next may start one day later: exactly 24 hours after the submission. Attempts are
 /// unlimited; whoever passed needs no further one.
-public record RetakePolicy(Duration wait) {
+public record RetakePolicy(Duration pause) {
     public static final RetakePolicy STANDARD = new RetakePolicy(Duration.ofDays(1));
 
     /// `earlier` are all attempts of one account at one plan, in any order.
@@ -24,7 +24,7 @@ public record RetakePolicy(Duration wait) {
         return earlier.stream()
                 .flatMap(attempt -> attempt.submittedAt().stream())
                 .max(Comparator.naturalOrder())
-                .map(submitted -> submitted.plus(wait))
+                .map(submitted -> submitted.plus(pause))
                 .filter(now::isBefore)
                 .<Decision>map(WaitUntil::new)
                 .orElseGet(Allowed::new);

@@ -1,0 +1,20 @@
+package dev.assay.server.assessment.web;
+
+import dev.assay.server.assessment.IssuedForms;
+import dev.assay.server.assessment.flow.SavedAnswers;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/// Puts [AnswerEndpoint] before every other filter.
+@Configuration(proxyBeanMethods = false)
+class AnswerRoute {
+    @Bean
+    FilterRegistrationBean<AnswerEndpoint> answers(Sittings sittings, IssuedForms forms, SavedAnswers saved) {
+        var route = new FilterRegistrationBean<>(new AnswerEndpoint(sittings, forms, saved));
+        route.addUrlPatterns("/attempts/*");
+        route.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return route;
+    }
+}
