@@ -26,7 +26,10 @@ public final class BlueprintCheck {
     private static void checkCell(FormPool pool, FormPool.Group group, Problems problems) {
         var place = pool.blueprint().place();
         long enough = pool.blueprint().onePerObjective()
-                ? Arrays.stream(group.candidates()).map(pool::objective).distinct().count()
+                ? Arrays.stream(group.candidates())
+                        .map(pool::objective)
+                        .distinct()
+                        .count()
                 : group.candidates().length;
         if (enough < group.size()) {
             problems.error(

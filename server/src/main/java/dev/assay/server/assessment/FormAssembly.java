@@ -56,9 +56,8 @@ public final class FormAssembly {
                 return new Assembled(questions.get());
             }
         }
-        return new NoForm(usedUp.stream()
-                .mapToObj(model -> pool.models().get(model).id())
-                .toList());
+        return new NoForm(
+                usedUp.stream().mapToObj(model -> pool.models().get(model).id()).toList());
     }
 
     private BitSet metLately(ShownBefore before) {

@@ -3,6 +3,7 @@ package dev.assay.server.assessment;
 import dev.assay.items.Level;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -28,7 +29,7 @@ final class FormChoice {
     private final BitSet taken = new BitSet();
     private final BitSet objectivesTaken = new BitSet();
     private final BitSet barred = new BitSet();
-    private final int[] levels = new int[Level.values().length];
+    private final EnumMap<Level, Integer> levels = new EnumMap<>(Level.class);
     private int entries;
 
     /// `unusable` models are never chosen; `metLately` are chosen where nothing else offers itself.
@@ -61,7 +62,7 @@ final class FormChoice {
     private boolean fill() {
         Arrays.fill(chosen, -1);
         taken.clear();
-        Arrays.fill(levels, 0);
+        levels.clear();
         entries = 0;
         for (int slot = 0; slot < chosen.length; ) {
             int end = endOfCourse(slot);
@@ -76,7 +77,7 @@ final class FormChoice {
     private int endOfCourse(int from) {
         var cell = pool.groups().get(groupOf[from]).cell();
         int end = from;
-        while (end < chosen.length && pool.groups().get(groupOf[end]).cell() == cell) {
+        while (end < chosen.length && pool.groups().get(groupOf[end]).cell().equals(cell)) {
             end++;
         }
         return end;
@@ -121,7 +122,7 @@ final class FormChoice {
     private int excess() {
         int excess = Math.max(0, entries - pool.blueprint().maxNumericEntry());
         for (var level : Level.values()) {
-            excess += pool.blueprint().bounds(level).excess(levels[level.ordinal()]);
+            excess += pool.blueprint().bounds(level).excess(levels.getOrDefault(level, 0));
         }
         return excess;
     }
@@ -157,7 +158,9 @@ final class FormChoice {
                 && !unusable.get(model)
                 && !barred.get(model)
                 && !(pool.blueprint().onePerObjective() && objectivesTaken.get(pool.objective(model)))
-                && (exchanging || !pool.isEntry(model) || entries < pool.blueprint().maxNumericEntry());
+                && (exchanging
+                        || !pool.isEntry(model)
+                        || entries < pool.blueprint().maxNumericEntry());
     }
 
     private void markBarred() {
@@ -174,7 +177,7 @@ final class FormChoice {
         chosen[slot] = model;
         taken.set(model);
         objectivesTaken.set(pool.objective(model));
-        levels[pool.level(model)]++;
+        levels.merge(pool.level(model), 1, Integer::sum);
         entries += pool.isEntry(model) ? 1 : 0;
         return true;
     }
@@ -184,7 +187,7 @@ final class FormChoice {
         chosen[slot] = -1;
         taken.clear(model);
         objectivesTaken.clear(pool.objective(model));
-        levels[pool.level(model)]--;
+        levels.merge(pool.level(model), -1, Integer::sum);
         entries -= pool.isEntry(model) ? 1 : 0;
     }
 }

@@ -2,6 +2,7 @@ package dev.assay.server.assessment;
 
 import dev.assay.items.Format;
 import dev.assay.items.ItemModel;
+import dev.assay.items.Level;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -101,7 +102,7 @@ public final class FormPool {
         return models.get(model).format() == Format.ENTRY;
     }
 
-    int level(int model) {
-        return models.get(model).level().ordinal();
+    Level level(int model) {
+        return models.get(model).level();
     }
 }

@@ -28,7 +28,8 @@ public sealed interface GivenResponse {
         var positions = new HashSet<Integer>();
         for (var id : chosen) {
             if (!ids.contains(id) || !positions.add(ids.indexOf(id))) {
-                return new DoesNotFit("The options of this question are " + String.join(", ", ids) + ", each at most once");
+                return new DoesNotFit(
+                        "The options of this question are " + String.join(", ", ids) + ", each at most once");
             }
         }
         return new Fits(Responses.chosen(positions));

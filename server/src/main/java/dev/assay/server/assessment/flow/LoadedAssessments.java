@@ -51,12 +51,10 @@ class LoadedAssessments implements Assessments {
         return BlueprintFile.read(root, file, problems).map(blueprint -> {
             for (var cell : blueprint.cells()) {
                 if (plan.courses().stream().noneMatch(course -> course.id().equals(cell.course()))) {
-                    problems.error(
-                            blueprint.place().file(), cell.line(), "the plan has no course " + cell.course());
+                    problems.error(blueprint.place().file(), cell.line(), "the plan has no course " + cell.course());
                 }
                 if (!plan.domains().containsKey(cell.domain())) {
-                    problems.error(
-                            blueprint.place().file(), cell.line(), "the plan has no domain " + cell.domain());
+                    problems.error(blueprint.place().file(), cell.line(), "the plan has no domain " + cell.domain());
                 }
             }
             var pool = new FormPool(blueprint, bank.current(plan.slug()));

@@ -119,9 +119,9 @@ public class SavedAnswers {
         for (var waiting : taken) {
             (questions.add(waiting.question()) ? batch : heldOver).add(waiting);
         }
-        batch.sort(Comparator.comparing((Waiting waiting) ->
-                        waiting.answer().attempt().value())
-                .thenComparing(waiting -> waiting.answer().slot()));
+        batch.sort(Comparator.comparing(
+                        (Waiting waiting) -> waiting.answer().attempt().value())
+                .thenComparingInt(waiting -> waiting.answer().slot()));
         return batch;
     }
 
@@ -143,7 +143,10 @@ public class SavedAnswers {
         try {
             acknowledge(List.of(waiting));
         } catch (SQLException | RuntimeException failed) {
-            LOG.warn("An answer to question {} could not be saved", waiting.answer().slot(), failed);
+            LOG.warn(
+                    "An answer to question {} could not be saved",
+                    waiting.answer().slot(),
+                    failed);
             waiting.done().complete(new SaveOutcome.NotSaved("The database refused this answer."));
         }
     }

@@ -32,7 +32,8 @@ public final class AnswerBatches implements AutoCloseable {
     private static final String STANDING = """
             SELECT revision, response, flagged, saved_at, correct IS NOT NULL
             FROM assessment.answer WHERE attempt = ? AND slot = ?""";
-    private static final String BY_KEY_ONLY = "SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off";
+    private static final String BY_KEY_ONLY =
+            "SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off";
 
     private final DataSource database;
     private @Nullable Connection connection;

@@ -38,9 +38,7 @@ public class AttemptRows implements Attempts {
     public void lockCandidate(AccountId account, Slug plan) {
         jdbc.sql("""
                         INSERT INTO assessment.candidate AS known (account, plan) VALUES (?, ?)
-                        ON CONFLICT (account, plan) DO UPDATE SET account = known.account""")
-                .params(account.value(), plan.value())
-                .update();
+                        ON CONFLICT (account, plan) DO UPDATE SET account = known.account""").params(account.value(), plan.value()).update();
     }
 
     public void add(Attempt attempt) {

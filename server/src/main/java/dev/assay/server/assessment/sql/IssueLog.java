@@ -59,7 +59,8 @@ public class IssueLog {
     }
 
     public List<Issued> of(AttemptId attempt) {
-        return jdbc.sql("SELECT slot, model, version, redraw FROM assessment.issued_variant WHERE attempt = ? ORDER BY slot")
+        return jdbc.sql(
+                        "SELECT slot, model, version, redraw FROM assessment.issued_variant WHERE attempt = ? ORDER BY slot")
                 .param(attempt.value())
                 .query((row, index) -> new Issued(row.getInt(1), row.getString(2), row.getString(3), row.getInt(4)))
                 .list();

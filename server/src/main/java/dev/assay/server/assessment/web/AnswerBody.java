@@ -43,7 +43,8 @@ record AnswerBody(long revision, Optional<List<String>> chosen, Optional<String>
         }
         for (var name : body.propertyNames()) {
             if (!FIELDS.contains(name)) {
-                throw new Malformed("The body has a field that is not known; known are revision, chosen, entered, flagged");
+                throw new Malformed(
+                        "The body has a field that is not known; known are revision, chosen, entered, flagged");
             }
         }
         return new AnswerBody(revision(body), chosen(body), entered(body), flagged(body)).oneResponse();

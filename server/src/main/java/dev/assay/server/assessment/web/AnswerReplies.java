@@ -28,8 +28,7 @@ final class AnswerReplies {
                         "{\"outcome\":\"saved\",\"revision\":" + saved.revision() + ",\"at\":\"" + saved.at() + "\"}");
             case SaveOutcome.Superseded newer ->
                 write(response, 409, "application/json", JSON.writeValueAsString(superseded(question, newer)));
-            case SaveOutcome.Closed _ ->
-                write(response, 409, "application/json", "{\"outcome\":\"closed\"}");
+            case SaveOutcome.Closed _ -> write(response, 409, "application/json", "{\"outcome\":\"closed\"}");
             case SaveOutcome.Unknown _ -> absent(response);
             case SaveOutcome.NotSaved not -> {
                 response.setHeader("Retry-After", "1");
@@ -45,7 +44,11 @@ final class AnswerReplies {
         if (question.prompt() == Prompt.ENTER_NUMBER) {
             reply.put("entered", newer.response());
         } else {
-            reply.put("chosen", newer.response().isEmpty() ? List.of() : List.of(newer.response().split("")));
+            reply.put(
+                    "chosen",
+                    newer.response().isEmpty()
+                            ? List.of()
+                            : List.of(newer.response().split("")));
         }
         reply.put("flagged", newer.flagged());
         return reply;

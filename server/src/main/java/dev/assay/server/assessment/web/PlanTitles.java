@@ -24,7 +24,8 @@ class PlanTitles {
 
     String of(AttemptId attempt) {
         var slug = known.get(
-                attempt, id -> attempts.attempt(id).orElseThrow(Sittings::absent).plan());
+                attempt,
+                id -> attempts.attempt(id).orElseThrow(Sittings::absent).plan());
         return plans.plan(slug).map(Plan::title).orElse(slug.value());
     }
 }

@@ -7,8 +7,7 @@ import java.util.List;
 
 /// A question ready for its page, all texts safe HTML: `scenario` is what stands before the question proper, empty for
 /// a stem of one paragraph.
-public record QuestionHtml(
-        String scenario, String question, Prompt prompt, List<OptionHtml> options, String unit) {
+public record QuestionHtml(String scenario, String question, Prompt prompt, List<OptionHtml> options, String unit) {
     /// One option to choose, `id` from `a`.
     public record OptionHtml(String id, String text) {}
 

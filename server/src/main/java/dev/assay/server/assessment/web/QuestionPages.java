@@ -133,7 +133,8 @@ class QuestionPages {
     }
 
     private String next(Sitting sitting, IssuedQuestion question, NewAnswer answer, String go) {
-        var unreadable = Responses.whatToEnter(question.shown(), answer.response()).isPresent();
+        var unreadable =
+                Responses.whatToEnter(question.shown(), answer.response()).isPresent();
         if (!go.equals("next") || unreadable) {
             return Redirects.question(sitting.attempt(), question.slot());
         }
@@ -160,8 +161,7 @@ class QuestionPages {
             HttpStatus status,
             Optional<Integer> supersededAt) {
         var answer = sheet.get(question.slot() - 1);
-        var html = rendered.get(
-                new Place(sitting.attempt(), question.slot()), _ -> QuestionHtml.of(question.shown()));
+        var html = rendered.get(new Place(sitting.attempt(), question.slot()), _ -> QuestionHtml.of(question.shown()));
         var view = new QuestionView(
                 "/attempts/" + sitting.attempt(),
                 titles.of(sitting.attempt()),

@@ -93,7 +93,10 @@ class ResultPages {
                 result,
                 plan,
                 assessment.map(rules -> rules.passPolicy()).orElse(PassPolicy.STANDARD),
-                assessment.map(rules -> rules.retakePolicy()).orElse(RetakePolicy.STANDARD).pause(),
+                assessment
+                        .map(rules -> rules.retakePolicy())
+                        .orElse(RetakePolicy.STANDARD)
+                        .pause(),
                 clock.instant());
     }
 }

@@ -89,8 +89,9 @@ public record ResultView(Result result, Plan plan, PassPolicy policy, Duration p
                         objectives.stream()
                                 .flatMap(objective -> plan.lessonFor(objective).stream())
                                 .toList())));
-        study.sort(java.util.Comparator.comparing(
-                (Study place) -> place.lessons().size()).reversed());
+        study.sort(java.util.Comparator.comparingInt(
+                        (Study place) -> place.lessons().size())
+                .reversed());
         return study;
     }
 }

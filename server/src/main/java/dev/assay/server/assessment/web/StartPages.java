@@ -89,9 +89,11 @@ class StartPages {
                         ? Redirects.to("/attempts/" + open.attempt() + "/open")
                         : rules(found, who, HttpStatus.CONFLICT, false);
             case StartAttempt.NoFormLeft none -> {
-                LOG.warn("No form is left for an account at {}; models without a fresh variant: {}", plan, none.usedUp());
-                yield pages.show(
-                        HttpStatus.SERVICE_UNAVAILABLE, "assessment/no-form", Map.of("plan", found));
+                LOG.warn(
+                        "No form is left for an account at {}; models without a fresh variant: {}",
+                        plan,
+                        none.usedUp());
+                yield pages.show(HttpStatus.SERVICE_UNAVAILABLE, "assessment/no-form", Map.of("plan", found));
             }
         };
     }

@@ -86,7 +86,8 @@ class LoadedBank implements ItemBank {
                 .orElseThrow(() -> new IllegalStateException("Item model " + id + " was never stored as " + version));
         var problems = new Problems();
         var model = ItemModels.parse(stored.source(), stored.file(), problems)
-                .orElseThrow(() -> new IllegalStateException("Item model " + id + " can no longer be read: " + problems));
+                .orElseThrow(
+                        () -> new IllegalStateException("Item model " + id + " can no longer be read: " + problems));
         if (!model.version().equals(version)) {
             throw new IllegalStateException("Item model " + id + " was written for the engine " + stored.engine()
                     + ", this server has " + Expressions.ENGINE);

@@ -33,11 +33,8 @@ public class Exposures {
                         INSERT INTO bank.exposure AS known (plan, model, forms)
                         SELECT ?, model, 1 FROM unnest(?::text[]) AS given (model)
                         ON CONFLICT (plan, model) DO UPDATE SET forms = known.forms + 1""")
-                .params(
-                        plan.value(),
-                        new SqlArrayValue(
-                                "text",
-                                (Object[]) models.stream().distinct().sorted().toArray(String[]::new)))
+                .params(plan.value(), new SqlArrayValue("text", (Object[])
+                        models.stream().distinct().sorted().toArray(String[]::new)))
                 .update();
     }
 }

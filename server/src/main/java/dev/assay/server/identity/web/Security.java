@@ -47,6 +47,10 @@ class Security {
     private static final String[] SIGNED_IN = {
         "/me", "/me/**", "/plans/*/lessons/*/complete", "/plans/*/assessment/**", "/attempts/**"
     };
+    /// Guarded by the attempt's own pass and form token, or else by the session: assessment/web/Sittings.
+    private static final String[] WITH_PASS = {
+        "/attempts/*/questions/*", "/attempts/*/check", "/attempts/*/submit", "/attempts/*/answers/*"
+    };
     private static final String[] SENT_BY_SIGNED_IN = {"/first-owner"};
     private static final String[] OWNERS = {"/owner/**", "/mailbox/**"};
 
@@ -62,6 +66,8 @@ class Security {
         var denials = new Denials();
         return http.authorizeHttpRequests(
                         routes -> routes.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                                .permitAll()
+                                .requestMatchers(WITH_PASS)
                                 .permitAll()
                                 .requestMatchers(SIGNED_IN)
                                 .authenticated()
@@ -80,7 +86,7 @@ class Security {
                 .exceptionHandling(
                         refusals -> refusals.authenticationEntryPoint(denials).accessDeniedHandler(denials))
                 .requestCache(RequestCacheConfigurer::disable)
-                .csrf(csrf -> csrf.csrfTokenRepository(formTokens))
+                .csrf(csrf -> csrf.csrfTokenRepository(formTokens).ignoringRequestMatchers(WITH_PASS))
                 .addFilterBefore(new OwnFormsOnly(), CsrfFilter.class)
                 .addFilterBefore(new BodyLimit(), OwnFormsOnly.class)
                 .logout(logout -> logout.disable())

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.server.assessment.flow;
+
+import org.jspecify.annotations.NullMarked;
