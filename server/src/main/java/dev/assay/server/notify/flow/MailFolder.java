@@ -1,0 +1,91 @@
+package dev.assay.server.notify.flow;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Mails as files that only the server's user may read, numbered from 1; the newest 1,000 are kept. A file appears
+/// under
+/// its name only when it is complete.
+final class MailFolder {
+    private static final int KEPT = 1000;
+    private static final Pattern NAME = Pattern.compile("(\\d{9})\\.eml");
+
+    private final Path folder;
+
+    MailFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    synchronized void add(byte[] mail) {
+        try {
+            Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            var numbers = numbers();
+            var next = numbers.isEmpty() ? 1 : numbers.getFirst() + 1;
+            var unfinished = folder.resolve("unfinished");
+            Files.deleteIfExists(unfinished);
+            write(unfinished, mail);
+            Files.move(unfinished, file(next), StandardCopyOption.ATOMIC_MOVE);
+            for (var old : numbers.subList(Math.min(numbers.size(), KEPT - 1), numbers.size())) {
+                Files.deleteIfExists(file(old));
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void write(Path file, byte[] mail) throws IOException {
+        var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        try (var channel = FileChannel.open(file, options, ownerOnly)) {
+            var bytes = ByteBuffer.wrap(mail);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+    }
+
+    /// Newest first.
+    List<Integer> numbers() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.list(folder)) {
+            return files.map(file -> NAME.matcher(file.getFileName().toString()))
+                    .filter(name -> name.matches())
+                    .map(name -> Integer.valueOf(name.group(1)))
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    Optional<byte[]> read(int number) {
+        try {
+            return Optional.of(Files.readAllBytes(file(number)));
+        } catch (NoSuchFileException gone) {
+            return Optional.empty();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private Path file(int number) {
+        return folder.resolve("%09d.eml".formatted(number));
+    }
+}

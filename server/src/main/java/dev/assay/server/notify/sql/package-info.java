@@ -1,0 +1,5 @@
+/// Which mails were sent.
+@NullMarked
+package dev.assay.server.notify.sql;
+
+import org.jspecify.annotations.NullMarked;

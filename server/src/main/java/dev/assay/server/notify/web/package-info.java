@@ -1,0 +1,5 @@
+/// The mailbox of a server that sends no mail.
+@NullMarked
+package dev.assay.server.notify.web;
+
+import org.jspecify.annotations.NullMarked;
