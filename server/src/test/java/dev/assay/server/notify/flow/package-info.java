@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.server.notify.flow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.server.notify.sql;
+
+import org.jspecify.annotations.NullMarked;
