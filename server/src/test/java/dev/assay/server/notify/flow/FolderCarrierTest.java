@@ -67,7 +67,7 @@ class FolderCarrierTest {
         assertThat(message.getSubject()).isEqualTo("Your badge is ready");
         var all = new String(written("<script>alert(1)</script>"), StandardCharsets.US_ASCII);
         assertThat(all.substring(all.indexOf("text/html")))
-                .contains("&lt;script>")
+                .contains("&lt;script&gt;")
                 .doesNotContain("<script>");
     }
 
