@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// A whole Assay on a free port with a database of its own, and a clock that tests can move.
 public final class TestServer implements AutoCloseable {
@@ -48,6 +50,7 @@ public final class TestServer implements AutoCloseable {
         application.addInitializers((ApplicationContextInitializer<GenericApplicationContext>) context -> {
             context.registerBean(
                     "movableClock", InstantSource.class, () -> clock, definition -> definition.setPrimary(true));
+            context.registerBean(EventDesk.class, () -> new EventDesk(context));
             context.getEnvironment()
                     .getPropertySources()
                     .addFirst(new org.springframework.core.env.MapPropertySource("test", all));
@@ -66,6 +69,15 @@ public final class TestServer implements AutoCloseable {
     public Path home() {
         return home;
     }
+
+    /// Publishes an event in a transaction of its own, as the context that owns it would.
+    public void publish(Object event) {
+        part(TransactionTemplate.class)
+                .executeWithoutResult(status -> part(EventDesk.class).events().publishEvent(event));
+    }
+
+    /// Hands the publisher out: the container injects it but does not list it among its beans.
+    private record EventDesk(ApplicationEventPublisher events) {}
 
     public <T> T part(Class<T> type) {
         return server.part(type);

@@ -8,6 +8,7 @@ import jakarta.mail.Message;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,11 +84,14 @@ class FolderCarrierTest {
     }
 
     @Test
-    void theNewestThousandAreKeptAndNumbersGoOn() {
+    void theNewestThousandAreKeptAndNumbersGoOn() throws IOException {
         var folder = folder();
-        for (int i = 1; i <= 1003; i++) {
-            folder.add(("mail " + i).getBytes(StandardCharsets.UTF_8));
+        Files.createDirectories(home.resolve("mail"));
+        for (int i = 1; i <= 1001; i++) {
+            Files.writeString(home.resolve("mail/%09d.eml".formatted(i)), "mail " + i);
         }
+        folder.add("mail 1002".getBytes(StandardCharsets.UTF_8));
+        folder.add("mail 1003".getBytes(StandardCharsets.UTF_8));
         assertThat(folder.numbers()).hasSize(1000).startsWith(1003, 1002).endsWith(4);
         assertThat(folder.read(3)).isEmpty();
         assertThat(folder.read(4))
