@@ -75,7 +75,8 @@ public record Achievement(
                 .anyMatch(description -> description.id().equals(resultDescription));
     }
 
-    JsonObject toJson() {
+    /// Its JSON, as it stands in a credential.
+    public JsonObject toJson() {
         var json = Json.object()
                 .add("id", id.toString())
                 .add("type", Json.strings("Achievement"))

@@ -72,7 +72,8 @@ public record IdentityObject(String identityType, boolean hashed, String identit
         return email.strip().toLowerCase(Locale.ROOT);
     }
 
-    JsonObject toJson() {
+    /// Its JSON, as it stands in a credential.
+    public JsonObject toJson() {
         var json = Json.object()
                 .add("type", "IdentityObject")
                 .add("hashed", hashed)

@@ -1,0 +1,5 @@
+/// The tables of the schema badge.
+@NullMarked
+package dev.assay.server.badge.sql;
+
+import org.jspecify.annotations.NullMarked;

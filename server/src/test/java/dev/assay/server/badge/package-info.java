@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.server.badge;
+
+import org.jspecify.annotations.NullMarked;
