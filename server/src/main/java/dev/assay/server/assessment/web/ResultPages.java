@@ -12,6 +12,7 @@ import dev.assay.server.assessment.RetakePolicy;
 import dev.assay.server.assessment.sql.AnswerRows;
 import dev.assay.server.catalog.Plans;
 import dev.assay.server.layout.Pages;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.util.List;
@@ -55,9 +56,10 @@ class ResultPages {
 
     /// Gives this browser the pass and leads to the first question without an answer.
     @GetMapping("/attempts/{attempt}/open")
-    View open(@PathVariable String attempt, HttpServletResponse response) {
-        var id = Sittings.id(attempt).orElseThrow(Sittings::absent);
-        sittings.issue(id, sittings.owner(id), response);
+    View open(@PathVariable String attempt, HttpServletRequest request, HttpServletResponse response) {
+        // A pass that still opens stays: pages open in other tabs carry its form token.
+        var id = sittings.sitting(attempt, request, response).attempt();
+        sittings.owner(id);
         var sheet = answers.of(id);
         if (Redirects.isClosed(sheet)) {
             return Redirects.to(Redirects.result(id));
