@@ -60,7 +60,7 @@ public final class TestBrowser implements AutoCloseable {
     }
 
     public Answer get(String path) {
-        return send(request(path).header("Accept", "text/html"));
+        return send(request(path).header("Accept", "text/html,*/*;q=0.8"));
     }
 
     /// Gets the page, and follows at most five redirects.

@@ -108,7 +108,7 @@ class HardeningTest {
     @Test
     void healthIsToldInOneWord() {
         try (var browser = new TestBrowser(address)) {
-            var health = browser.get("/actuator/health");
+            var health = browser.send(browser.request("/actuator/health"));
             assertThat(health.status()).isEqualTo(200);
             assertThat(health.body()).isEqualTo("{\"status\":\"UP\"}");
         }
