@@ -1,9 +1,11 @@
 package dev.assay.server.assessment;
 
 import dev.assay.items.Level;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -26,11 +28,15 @@ final class FormChoice {
 
     private final int[] chosen;
     private final int[] groupOf;
+    private final List<Course> courses = new ArrayList<>();
     private final BitSet taken = new BitSet();
     private final BitSet objectivesTaken = new BitSet();
     private final BitSet barred = new BitSet();
     private final EnumMap<Level, Integer> levels = new EnumMap<>(Level.class);
     private int entries;
+
+    /// The slots of one course.
+    private record Course(int from, int end) {}
 
     /// `unusable` models are never chosen; `metLately` are chosen where nothing else offers itself.
     FormChoice(FormPool pool, BitSet unusable, BitSet metLately, long[] exposures, RandomGenerator chance) {
@@ -47,6 +53,9 @@ final class FormChoice {
             Arrays.fill(groupOf, slot, end, group);
             slot = end;
         }
+        for (int from = 0; from < chosen.length; from = courses.getLast().end()) {
+            courses.add(new Course(from, endOfCourse(from)));
+        }
     }
 
     /// Positions of the chosen models in the pool, cell by cell; empty where the tries were used up.
@@ -62,14 +71,16 @@ final class FormChoice {
     private boolean fill() {
         Arrays.fill(chosen, -1);
         taken.clear();
+        objectivesTaken.clear();
         levels.clear();
         entries = 0;
-        for (int slot = 0; slot < chosen.length; ) {
-            int end = endOfCourse(slot);
-            if (!fillCourse(slot, end)) {
+        for (var course : courses) {
+            if (!fillCourse(course.from(), course.end())) {
+                // Enemies in the courses before left it no room: next time it chooses first.
+                courses.remove(course);
+                courses.addFirst(course);
                 return false;
             }
-            slot = end;
         }
         return true;
     }

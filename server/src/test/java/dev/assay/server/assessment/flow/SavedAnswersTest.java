@@ -93,8 +93,7 @@ class SavedAnswersTest {
     void oneBadAnswerFailsAloneAndItsNeighboursAreSaved() throws Exception {
         // PostgreSQL has no text with a NUL in it, so the statement that carries this one fails as a whole.
         var outcomes = together(IntStream.rangeClosed(1, 40)
-                .<Callable<SaveOutcome>>mapToObj(
-                        slot -> () -> saved.save(answer(slot, 1, slot == 20 ? "\u0000" : "a")))
+                .<Callable<SaveOutcome>>mapToObj(slot -> () -> saved.save(answer(slot, 1, slot == 20 ? "\u0000" : "a")))
                 .toList());
         for (int slot = 1; slot <= 40; slot++) {
             if (slot == 20) {

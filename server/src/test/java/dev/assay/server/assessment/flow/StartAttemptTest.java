@@ -152,7 +152,8 @@ class StartAttemptTest {
                 "UPDATE assessment.issued_variant SET redraw = 1",
                 "DELETE FROM assessment.issued_variant",
                 "TRUNCATE assessment.issued_variant")) {
-            org.assertj.core.api.Assertions.assertThatThrownBy(() -> jdbc.sql(change).update())
+            org.assertj.core.api.Assertions.assertThatThrownBy(
+                            () -> jdbc.sql(change).update())
                     .hasMessageContaining("append-only");
         }
         assertThat(server.part(IssueLog.class).of(id)).hasSize(50);
@@ -172,7 +173,9 @@ class StartAttemptTest {
 
     @Test
     void unknownAttemptsAreNotSubmitted() {
-        assertThat(server.part(SubmitAttempt.class).submit(new AttemptId(UUID.randomUUID()))).isEqualTo(Optional.empty());
-        assertThat(server.part(IssuedForms.class).issued(new AttemptId(UUID.randomUUID()))).isEmpty();
+        assertThat(server.part(SubmitAttempt.class).submit(new AttemptId(UUID.randomUUID())))
+                .isEqualTo(Optional.empty());
+        assertThat(server.part(IssuedForms.class).issued(new AttemptId(UUID.randomUUID())))
+                .isEmpty();
     }
 }

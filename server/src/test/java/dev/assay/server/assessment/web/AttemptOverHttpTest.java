@@ -51,7 +51,8 @@ class AttemptOverHttpTest {
             for (var question : candidate.form()) {
                 var page = candidate.question(question.slot());
                 assertThat(page.status()).isEqualTo(200);
-                assertThat(page.body()).contains("Question " + question.slot() + " of 50", (question.slot() - 1) + "</span> answered");
+                assertThat(page.body())
+                        .contains("Question " + question.slot() + " of 50", (question.slot() - 1) + "</span> answered");
                 var next = candidate.send(question.slot(), Candidate.right(question));
                 assertThat(next.location())
                         .endsWith(question.slot() < 50 ? "/questions/" + (question.slot() + 1) : "/check");
@@ -61,7 +62,10 @@ class AttemptOverHttpTest {
             assertThat(candidate.get(candidate.address() + "/result").body())
                     .contains("Passed: 50 of 50", "First attempt, submitted on");
             assertThat(candidate.get("/plans/serverless/assessment").body()).contains("You hold this badge");
-            assertThat(candidate.browser.post("/plans/serverless/assessment/start", Map.of("word", "given")).status())
+            assertThat(candidate
+                            .browser
+                            .post("/plans/serverless/assessment/start", Map.of("word", "given"))
+                            .status())
                     .isEqualTo(409);
         }
     }
@@ -74,7 +78,9 @@ class AttemptOverHttpTest {
             candidate.send(1, Candidate.right(candidate.form().getFirst()));
             var check = candidate.get(candidate.address() + "/check").body();
             assertThat(check).contains("Submit 1 answer, leave 49 blank", "49&nbsp;not&nbsp;answered, 1&nbsp;flagged");
-            assertThat(candidate.get(candidate.address() + "/check?show=flagged").body())
+            assertThat(candidate
+                            .get(candidate.address() + "/check?show=flagged")
+                            .body())
                     .containsOnlyOnce("<b><span class=\"hidden\">Question </span>")
                     .contains("Question </span>7</b>");
             assertThat(candidate.send(7, "go=unflag").location()).endsWith("/questions/7");
@@ -166,7 +172,10 @@ class AttemptOverHttpTest {
             var put = candidate.put(3, json(three, 9), token);
             assertThat(put.status()).isEqualTo(409);
             assertThat(put.body()).isEqualTo("{\"outcome\":\"closed\"}");
-            assertThat(candidate.post(candidate.address() + "/submit", "form=" + token).location()).endsWith("/result");
+            assertThat(candidate
+                            .post(candidate.address() + "/submit", "form=" + token)
+                            .location())
+                    .endsWith("/result");
             assertThat(candidate.get(candidate.address() + "/result").body()).contains("0 of 50");
         }
     }
@@ -190,7 +199,8 @@ class AttemptOverHttpTest {
             assertThat(second.get(first.address() + "/open").location()).contains("/questions/");
             second.at(first.address());
             assertThat(second.question(one.slot()).body()).contains("value=\"a\" checked");
-            assertThat(second.put(one.slot(), "{\"revision\":2,\"chosen\":[\"b\"],\"flagged\":true}").body())
+            assertThat(second.put(one.slot(), "{\"revision\":2,\"chosen\":[\"b\"],\"flagged\":true}")
+                            .body())
                     .startsWith("{\"outcome\":\"saved\",\"revision\":2,\"at\":\"");
 
             var old = first.put(one.slot(), "{\"revision\":2,\"chosen\":[\"c\"],\"flagged\":false}");
@@ -219,16 +229,25 @@ class AttemptOverHttpTest {
             var token = Candidate.field(other.question(1), "form");
             var own = other.address();
             other.at(owner.address());
-            assertThat(other.put(1, "{\"revision\":1,\"chosen\":[\"a\"]}", token).status()).isEqualTo(404);
-            assertThat(other.post(owner.address() + "/questions/1", "form=" + token + "&revision=1&chosen=a").status())
+            assertThat(other.put(1, "{\"revision\":1,\"chosen\":[\"a\"]}", token)
+                            .status())
                     .isEqualTo(404);
-            assertThat(other.post(owner.address() + "/submit", "form=" + token).status()).isEqualTo(404);
+            assertThat(other.post(owner.address() + "/questions/1", "form=" + token + "&revision=1&chosen=a")
+                            .status())
+                    .isEqualTo(404);
+            assertThat(other.post(owner.address() + "/submit", "form=" + token).status())
+                    .isEqualTo(404);
             other.at(own);
             // A pass of one attempt opens no other, even where the browser is made to send it.
-            other.browser.plant("assay_attempt", other.browser.cookie("assay_attempt").orElseThrow());
+            other.browser.plant(
+                    "assay_attempt", other.browser.cookie("assay_attempt").orElseThrow());
             other.at(owner.address());
-            assertThat(other.put(1, "{\"revision\":1,\"chosen\":[\"a\"]}", token).status()).isEqualTo(404);
-            assertThat(other.get("/attempts/00000000-0000-7000-8000-000000000000/result").status()).isEqualTo(404);
+            assertThat(other.put(1, "{\"revision\":1,\"chosen\":[\"a\"]}", token)
+                            .status())
+                    .isEqualTo(404);
+            assertThat(other.get("/attempts/00000000-0000-7000-8000-000000000000/result")
+                            .status())
+                    .isEqualTo(404);
             assertThat(other.get("/attempts/no-such-id/questions/1").status()).isEqualTo(404);
             assertThat(owner.get(owner.address() + "/questions/51").status()).isEqualTo(404);
             assertThat(owner.get(owner.address() + "/questions/0").status()).isEqualTo(404);
@@ -269,21 +288,34 @@ class AttemptOverHttpTest {
                 assertThat(reply.header("Content-Type")).startsWith("application/problem+json");
                 assertThat(reply.body()).as(body.getKey()).contains(body.getValue());
             }
-            assertThat(candidate.put(one, "{\"revision\":1,\"chosen\":[\"a\"]}" + " ".repeat(3_000), token).status())
+            assertThat(candidate
+                            .put(one, "{\"revision\":1,\"chosen\":[\"a\"]}" + " ".repeat(3_000), token)
+                            .status())
                     .isEqualTo(413);
-            assertThat(candidate.put(one, "{\"revision\":1,\"chosen\":[\"a\"]}", "forged").status()).isEqualTo(403);
-            assertThat(candidate.put(99, "{\"revision\":1,\"chosen\":[\"a\"]}", token).status()).isEqualTo(404);
-            var form = candidate.browser.send(candidate.browser
+            assertThat(candidate
+                            .put(one, "{\"revision\":1,\"chosen\":[\"a\"]}", "forged")
+                            .status())
+                    .isEqualTo(403);
+            assertThat(candidate
+                            .put(99, "{\"revision\":1,\"chosen\":[\"a\"]}", token)
+                            .status())
+                    .isEqualTo(404);
+            var form = candidate.browser.send(candidate
+                    .browser
                     .request(candidate.address() + "/answers/" + one)
                     .header("Content-Type", "text/plain")
                     .header("X-Assay-Form", token)
                     .PUT(BodyPublishers.ofString("{\"revision\":1,\"chosen\":[\"a\"]}")));
             assertThat(form.status()).isEqualTo(415);
-            assertThat(candidate.post(candidate.address() + "/questions/" + one, "revision=1&chosen=a").status())
+            assertThat(candidate
+                            .post(candidate.address() + "/questions/" + one, "revision=1&chosen=a")
+                            .status())
                     .isEqualTo(403);
             assertThat(candidate.send(one, "chosen=q").status()).isEqualTo(400);
             var notANumber = "form=" + token + "&chosen=a&revision=x";
-            assertThat(candidate.post(candidate.address() + "/questions/" + one, notANumber).status())
+            assertThat(candidate
+                            .post(candidate.address() + "/questions/" + one, notANumber)
+                            .status())
                     .isEqualTo(400);
             assertThat(candidate.get(candidate.address() + "/check").body()).contains("0 of 50 are answered");
         }
@@ -321,7 +353,8 @@ class AttemptOverHttpTest {
                 for (int i = 0; i < 5; i++) {
                     places.add(threads.submit(() -> candidate
                             .browser
-                            .send(candidate.browser
+                            .send(candidate
+                                    .browser
                                     .request(candidate.address() + "/submit")
                                     .header("Content-Type", "application/x-www-form-urlencoded")
                                     .POST(BodyPublishers.ofString("form=" + token)))

@@ -28,8 +28,8 @@ import org.springframework.web.util.HtmlUtils;
 
 /// Reads every byte that a candidate is sent from the rules to the result, and looks for what must stay inside.
 class NothingLeaksTest {
-    private static final Pattern SHOWS_A_KEY =
-            Pattern.compile("(?i)(data-|\"|name=\")(is-?)?(correct|right|key|answer-?key|distractor|misconception|explanation)\"?[=:]");
+    private static final Pattern SHOWS_A_KEY = Pattern.compile(
+            "(?i)(data-|\"|name=\")(is-?)?(correct|right|key|answer-?key|distractor|misconception|explanation)\"?[=:]");
 
     @Test
     void keysExplanationsMisconceptionsModelsLevelsAndSeedsNeverLeaveTheServer() {
@@ -72,7 +72,8 @@ class NothingLeaksTest {
 
     /// Status, headers and body as a person would read them.
     private static String everything(Answer answer) {
-        return answer.headers().map() + "\n" + HtmlUtils.htmlUnescape(answer.body().replaceAll("</?code>", "`"));
+        return answer.headers().map() + "\n"
+                + HtmlUtils.htmlUnescape(answer.body().replaceAll("</?code>", "`"));
     }
 
     private static Set<String> secrets(TestServer server, Candidate candidate) {
@@ -87,7 +88,9 @@ class NothingLeaksTest {
             secrets.add(Base64.getUrlEncoder().withoutPadding().encodeToString(seed));
             var variant = Variants.of(model, seed);
             secrets.add(variant.fingerprint());
-            secrets.add(new DrawnQuestion(question.slot(), model, 0, variant).tuple().toString());
+            secrets.add(new DrawnQuestion(question.slot(), model, 0, variant)
+                    .tuple()
+                    .toString());
             secrets.addAll(pieces(variant.rationale().explanation()));
             misconceptions(model).forEach(text -> secrets.addAll(pieces(text)));
         }
