@@ -8,9 +8,11 @@ import dev.assay.server.platform.TestBrowser.Answer;
 import dev.assay.server.platform.TestServer;
 import jakarta.servlet.ServletContext;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -27,10 +29,24 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 /// against the table.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RouteWalkTest {
+    /// Filters that answer requests themselves, before any rule, with the route each answers.
+    private static final Map<String, String> ANSWERING_FILTERS =
+            Map.of("answers", "PUT /attempts/{attempt}/answers/{slot}");
+    /// Filters that hand every request on, or refuse it.
+    private static final Set<String> PASSING_FILTERS = Set.of(
+            "characterEncodingFilter",
+            "formContentFilter",
+            "requestContextFilter",
+            "webMvcObservationFilter",
+            "springSessionRepositoryFilter",
+            "sessionRepositoryFilter",
+            "springSecurityFilterChain");
+
     private static final List<String> NAMES = List.of("anonymous", "learner", "other", "owner");
 
     private TestServer server;
     private List<TestBrowser> visitors;
+    private String attempt = "";
 
     @BeforeAll
     void start() {
@@ -40,6 +56,8 @@ class RouteWalkTest {
             visitors.get(visitor).signUp(NAMES.get(visitor), email(visitor));
         }
         visitors.get(3).becomeOwner(server);
+        var begun = visitors.get(1).post("/plans/serverless/assessment/start", Map.of("word", "given"));
+        attempt = Path.of(begun.location()).getName(1).toString();
     }
 
     @AfterAll
@@ -54,7 +72,7 @@ class RouteWalkTest {
 
     /// What stands for {names} in the samples of the table: things that belong to the first learner.
     private Map<String, String> samples() {
-        return Map.of("learners-attempt", "018f0000-0000-7000-8000-000000000001");
+        return Map.of("learners-attempt", attempt);
     }
 
     @Test
@@ -137,6 +155,11 @@ class RouteWalkTest {
                 .forEach((name, servlet) -> servlet.getMappings().stream()
                         .filter(pattern -> !name.equals("dispatcherServlet"))
                         .forEach(pattern -> routes.add("* " + pattern)));
+        for (var filter : servlets.getFilterRegistrations().keySet()) {
+            if (!PASSING_FILTERS.contains(filter)) {
+                routes.add(ANSWERING_FILTERS.getOrDefault(filter, "a filter that nobody knows: " + filter));
+            }
+        }
         return routes;
     }
 
