@@ -44,12 +44,7 @@ final class ArtLettering {
         for (int i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
             drawn.append("<path d=\"%s\" transform=\"translate(%s %s) scale(%s)\" stroke-width=\"%s\"/>"
-                    .formatted(
-                            GLYPHS.get(c),
-                            number(left),
-                            number(y - 6 * scale),
-                            number(scale),
-                            number(2.2 / scale)));
+                    .formatted(GLYPHS.get(c), number(left), number(y - 6 * scale), number(scale), number(2.2 / scale)));
             left += scale * (width(c) + GAP);
         }
         return drawn.toString();
@@ -98,12 +93,16 @@ final class ArtLettering {
         glyphs.put('0', "M3.9 0A3.9 6 0 1 0 3.9 12A3.9 6 0 1 0 3.9 0Z");
         glyphs.put('1', "M1 2.4L4 0V12");
         glyphs.put('2', "M.4 3.4A3.5 3.4 0 0 1 7.4 3.4C7.4 6 4 8 .2 12H7.6");
-        glyphs.put('3', "M.6 1.6C1.6 .4 2.6 0 3.8 0A2.9 2.8 0 0 1 3.8 5.6H2.6M3.8 5.6A3.2 3.2 0 0 1 3.8 12C2.2 12 1 11.4 .2 10");
+        glyphs.put(
+                '3',
+                "M.6 1.6C1.6 .4 2.6 0 3.8 0A2.9 2.8 0 0 1 3.8 5.6H2.6M3.8 5.6A3.2 3.2 0 0 1 3.8 12C2.2 12 1 11.4 .2 10");
         glyphs.put('4', "M6 12V0L0 8.6H8");
         glyphs.put('5', "M7 0H1.4L.8 5.4C1.8 4.6 2.8 4.3 3.8 4.3A3.8 3.85 0 0 1 3.8 12C2.2 12 1 11.4 .2 10.2");
         glyphs.put('6', "M6.6 .6C3 1.4 .2 4.6 .2 8.2A3.7 3.8 0 1 0 3.9 4.4C2.4 4.4 1 5.2 .4 6.6");
         glyphs.put('7', "M0 0H7.8L2.8 12");
-        glyphs.put('8', "M3.8 0A2.8 2.8 0 1 0 3.8 5.6A2.8 2.8 0 1 0 3.8 0ZM3.8 5.6A3.4 3.2 0 1 0 3.8 12A3.4 3.2 0 1 0 3.8 5.6Z");
+        glyphs.put(
+                '8',
+                "M3.8 0A2.8 2.8 0 1 0 3.8 5.6A2.8 2.8 0 1 0 3.8 0ZM3.8 5.6A3.4 3.2 0 1 0 3.8 12A3.4 3.2 0 1 0 3.8 5.6Z");
         glyphs.put('9', "M1.2 11.4C4.8 10.6 7.6 7.4 7.6 3.8A3.7 3.8 0 1 0 3.9 7.6C5.4 7.6 6.8 6.8 7.4 5.4");
     }
 }

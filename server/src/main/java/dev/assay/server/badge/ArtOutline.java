@@ -31,8 +31,7 @@ final class ArtOutline {
         // clockwise from the middle of the base
         return switch (level) {
             case PASSED -> throw new IllegalArgumentException("A circle has no corners");
-            case CONFIRMED ->
-                points(120, 230, 56, 230, 10, 184, 10, 56, 56, 10, 184, 10, 230, 56, 230, 184, 184, 230);
+            case CONFIRMED -> points(120, 230, 56, 230, 10, 184, 10, 56, 56, 10, 184, 10, 230, 56, 230, 184, 184, 230);
             case DEMONSTRATED -> points(120, 231, 34, 231, 16, 213, 16, 80, 120, 7, 224, 80, 224, 213, 206, 231);
         };
     }
@@ -85,7 +84,9 @@ final class ArtOutline {
             var determinant = before.nx() * after.ny() - after.nx() * before.ny();
             moved.add(
                     Math.abs(determinant) < 1e-9
-                            ? new Point(points.get(i).x() + after.nx() * by, points.get(i).y() + after.ny() * by)
+                            ? new Point(
+                                    points.get(i).x() + after.nx() * by,
+                                    points.get(i).y() + after.ny() * by)
                             : new Point(
                                     (before.c() * after.ny() - after.c() * before.ny()) / determinant,
                                     (before.nx() * after.c() - after.nx() * before.c()) / determinant));

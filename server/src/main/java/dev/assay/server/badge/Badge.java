@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/// One person's badge. `holder` is the name it shows; `subject` is the id by which the credential calls the holder, made
+/// One person's badge. `holder` is the name it shows; `subject` is the id by which the credential calls the holder,
+/// made
 /// for this badge alone, so that two badges do not tell that they are one person's; `publishedAt` is when anyone could
 /// first see it.
 public record Badge(

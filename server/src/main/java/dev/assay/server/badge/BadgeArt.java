@@ -141,10 +141,7 @@ public record BadgeArt(
         for (int i = 0; i < domains.size(); i++) {
             var shoulder = number(12 + 14 * domains.get(i) / most);
             petals.append("<path d=\"M0-8C9-14 7-%1$s 0-%2$sC-7-%1$s-9-14 0-8Z\" transform=\"rotate(%3$s)\"/>"
-                    .formatted(
-                            shoulder,
-                            number(14 + 17 * domains.get(i) / most),
-                            number(360.0 * i / domains.size())));
+                    .formatted(shoulder, number(14 + 17 * domains.get(i) / most), number(360.0 * i / domains.size())));
         }
         return "<g class=\"f\" transform=\"translate(32 32)\">" + petals + "</g>";
     }
@@ -153,8 +150,8 @@ public record BadgeArt(
     private String punches(int y) {
         var letter = YEARS.charAt(Math.floorMod(year - 2025, YEARS.length()));
         return ("<path class=\"p\" d=\"M63 %1$sH91L96 %2$sV%3$sL91 %4$sH63L58 %3$sV%2$sZ\"/>"
-                + "<ellipse class=\"p\" cx=\"120\" cy=\"%5$s\" rx=\"18\" ry=\"13\"/>"
-                + "<path class=\"p\" d=\"M144 %1$sH182V%5$sC182 %3$s 172 %4$s 163 %6$sC154 %4$s 144 %3$s 144 %5$sZ\"/>")
+                                + "<ellipse class=\"p\" cx=\"120\" cy=\"%5$s\" rx=\"18\" ry=\"13\"/>"
+                                + "<path class=\"p\" d=\"M144 %1$sH182V%5$sC182 %3$s 172 %4$s 163 %6$sC154 %4$s 144 %3$s 144 %5$sZ\"/>")
                         .formatted(y - 13, y - 8, y + 8, y + 13, y, y + 16)
                 + ArtLettering.centred(style.mark(), 77, y, 11.5)
                 + ArtLettering.centred(Integer.toString(passPercent), 120, y, 12.5)
@@ -168,6 +165,9 @@ public record BadgeArt(
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

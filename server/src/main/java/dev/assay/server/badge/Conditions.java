@@ -18,7 +18,8 @@ public final class Conditions {
                 new Condition("Identity not verified.", "Nobody checked who answered."),
                 new Condition("No time limit,", "and unlimited attempts with a day between them."),
                 new Condition("Fresh questions.", fresh(passing)),
-                new Condition("Attempts.", "Earned on one occasion, at the " + ordinal(passing.number()) + " attempt."));
+                new Condition(
+                        "Attempts.", "Earned on one occasion, at the " + ordinal(passing.number()) + " attempt."));
     }
 
     /// All of them in one text, for the credential's evidence.

@@ -17,8 +17,7 @@ public record IssuerIdentity(BaseUrl baseUrl, String name) {
 
     /// The issuer that signs with `key`.
     public Issuer with(IssuerKey key) {
-        return Issuer.of(
-                new Profile(did(key), name, Optional.of(baseUrl.value()), Optional.empty()), key.key());
+        return Issuer.of(new Profile(did(key), name, Optional.of(baseUrl.value()), Optional.empty()), key.key());
     }
 
     /// The DID under which `key` signs.
@@ -31,7 +30,8 @@ public record IssuerIdentity(BaseUrl baseUrl, String name) {
     /// @param keys all keys, the one in use among them
     public DidDocument document(List<IssuerKey> keys) {
         var did = webDid();
-        var named = keys.stream().filter(key -> did.isPresent() || key.retiredAt().isEmpty());
+        var named =
+                keys.stream().filter(key -> did.isPresent() || key.retiredAt().isEmpty());
         return DidDocument.of(
                 did.orElseGet(() -> did(inUse(keys))),
                 named.map(key -> method(did.orElseGet(() -> did(key)), key)).toList());

@@ -29,8 +29,8 @@ public final class SealedSeed {
         var nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
-            var text = cipher(Cipher.ENCRYPT_MODE, secret, nonce, key.publicKey())
-                    .doFinal(key.exposeSeed());
+            var text =
+                    cipher(Cipher.ENCRYPT_MODE, secret, nonce, key.publicKey()).doFinal(key.exposeSeed());
             var sealed = Arrays.copyOf(nonce, NONCE_BYTES + text.length);
             System.arraycopy(text, 0, sealed, NONCE_BYTES, text.length);
             return new SealedSeed(sealed);

@@ -10,7 +10,8 @@ public record SignedBadge(Badge badge, String credential, boolean namesEmail) {
     public JsonObject json() {
         return switch (StrictJson.read(credential)) {
             case JsonReading.Read(JsonObject object) -> object;
-            case JsonReading.Read other -> throw new IllegalStateException("The credential is no object: " + badge.id());
+            case JsonReading.Read other ->
+                throw new IllegalStateException("The credential is no object: " + badge.id());
             case JsonReading.Refused refused ->
                 throw new IllegalStateException("The credential of " + badge.id() + " is broken: " + refused.inWords());
         };

@@ -29,9 +29,10 @@ public sealed interface Standing {
         return switch (report.verdict()) {
             case VALID -> new Valid(at);
             case INVALID -> failed(badge, report, at);
-            case UNKNOWN -> new NotChecked(at, (int) report.checks().stream()
-                    .filter(check -> check.outcome() instanceof CheckOutcome.Unknown)
-                    .count());
+            case UNKNOWN ->
+                new NotChecked(at, (int) report.checks().stream()
+                        .filter(check -> check.outcome() instanceof CheckOutcome.Unknown)
+                        .count());
         };
     }
 

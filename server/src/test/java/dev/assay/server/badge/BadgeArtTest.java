@@ -31,9 +31,7 @@ class BadgeArtTest {
             for (var word : plan.getJsonArray("levels").getValuesAs(JsonString.class)) {
                 var level = Level.valueOf(word.getString().toUpperCase(Locale.ROOT));
                 var file = plan.getString("id") + "-" + word.getString().toLowerCase(Locale.ROOT) + ".svg";
-                assertThat(art(plan, all).svg(level))
-                        .as(file)
-                        .isEqualTo(Files.readString(REFERENCE.resolve(file)));
+                assertThat(art(plan, all).svg(level)).as(file).isEqualTo(Files.readString(REFERENCE.resolve(file)));
                 compared++;
             }
         }
@@ -62,8 +60,11 @@ class BadgeArtTest {
 
     @Test
     void everyCapitalAndDigitCanBePunched() {
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789".chars().mapToObj(Character::toString).forEach(character ->
-                assertThat(ArtLettering.centred(character, 0, 0, 12)).doesNotContain("null"));
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+                .chars()
+                .mapToObj(Character::toString)
+                .forEach(character ->
+                        assertThat(ArtLettering.centred(character, 0, 0, 12)).doesNotContain("null"));
     }
 
     @Test

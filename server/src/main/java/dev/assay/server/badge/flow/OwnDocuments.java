@@ -46,7 +46,8 @@ public final class OwnDocuments implements Documents {
         if (keys.identity().documentAddress().filter(url::equals).isPresent()) {
             return fetched(url, StrictJson.write(keys.document().toJson()), "application/did+json");
         }
-        return path(url).flatMap(this::credential)
+        return path(url)
+                .flatMap(this::credential)
                 .map(text -> fetched(url, text, VC))
                 .orElseGet(() -> new Fetch.Failed("this server has no public badge, list or keys at that address"));
     }

@@ -14,7 +14,6 @@ import dev.assay.server.identity.Holders;
 import dev.assay.server.kernel.AccountId;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,8 +28,7 @@ public class PresentBadge {
     private final InstantSource clock;
     private final RandomGenerator random;
 
-    PresentBadge(
-            BadgeRows badges, IssuerKeys keys, Holders holders, InstantSource clock, RandomGenerator random) {
+    PresentBadge(BadgeRows badges, IssuerKeys keys, Holders holders, InstantSource clock, RandomGenerator random) {
         this.badges = badges;
         this.keys = keys;
         this.holders = holders;
@@ -69,7 +67,8 @@ public class PresentBadge {
             var json = signed.json();
             var issuer = keys.withDid(issuerOf(json.getJsonObject("issuer")));
             var renamed = Credentials.renamed(json, name, email, random);
-            var credential = issuer.orElseThrow(() -> new IllegalStateException("Not the issuer of " + signed.badge().id()))
+            var credential = issuer.orElseThrow(() -> new IllegalStateException(
+                            "Not the issuer of " + signed.badge().id()))
                     .sign(renamed, signingTime(signed.badge()));
             badges.rename(signed.badge().id(), name, StrictJson.write(credential), email.isPresent());
         }

@@ -37,7 +37,11 @@ public final class PublishedStatusLists {
     /// The signed list as JSON text; empty where there is none of that number.
     public Optional<String> published(int number) {
         return Optional.ofNullable(signed.get(
-                number, wanted -> rows.list(wanted).flatMap(this::sign).map(StrictJson::write).orElse(null)));
+                number,
+                wanted -> rows.list(wanted)
+                        .flatMap(this::sign)
+                        .map(StrictJson::write)
+                        .orElse(null)));
     }
 
     /// The same by the address that badges name it by.

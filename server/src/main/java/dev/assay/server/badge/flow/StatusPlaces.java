@@ -31,8 +31,7 @@ final class StatusPlaces {
         var newest = rows.newest();
         if (newest.isPresent() && isFor(newest.get(), issuer)) {
             var list = newest.get().number();
-            var candidates =
-                    IntStream.generate(this::index).limit(DRAWS).toArray();
+            var candidates = IntStream.generate(this::index).limit(DRAWS).toArray();
             var free = rows.free(list, candidates);
             if (free.isPresent()) {
                 return new StatusPlace(list, free.get());

@@ -43,7 +43,10 @@ public class BadgeRows {
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         ON CONFLICT DO NOTHING
                         """)
-                        .params(badge.id().value(), passing.account().value(), passing.plan().value())
+                        .params(
+                                badge.id().value(),
+                                passing.account().value(),
+                                passing.plan().value())
                         .params(passing.attempt().value(), passing.number(), passing.correct(), passing.questions())
                         .params(passing.passMark(), passing.fresh(), passing.blueprint(), utc(passing.scoredAt()))
                         .params(badge.name(), badge.level().name(), badge.subject(), badge.holder())
@@ -127,9 +130,7 @@ public class BadgeRows {
                         UPDATE badge.badge
                         SET is_public = ?, published_at = CASE WHEN ? THEN coalesce(published_at, ?) ELSE published_at END
                         WHERE id = ?
-                        """)
-                .params(isPublic, isPublic, utc(now), id.value())
-                .update();
+                        """).params(isPublic, isPublic, utc(now), id.value()).update();
     }
 
     public void revoke(BadgeId id, Revocation revocation) {

@@ -61,10 +61,7 @@ public class StatusListRows {
                         WHERE NOT EXISTS (
                             SELECT FROM badge.badge WHERE status_list = ? AND status_index = drawn.candidate)
                         ORDER BY place LIMIT 1
-                        """)
-                .params(candidates, list)
-                .query(Integer.class)
-                .optional();
+                        """).params(candidates, list).query(Integer.class).optional();
     }
 
     /// The indexes whose marks are set.

@@ -40,7 +40,9 @@ class RouteWalkTest {
             "webMvcObservationFilter",
             "springSessionRepositoryFilter",
             "sessionRepositoryFilter",
-            "springSecurityFilterChain");
+            "springSecurityFilterChain",
+            // Tomcat's own; no socket endpoint is registered.
+            "Tomcat WebSocket (JSR356) Filter");
 
     private static final List<String> NAMES = List.of("anonymous", "learner", "other", "owner");
 
