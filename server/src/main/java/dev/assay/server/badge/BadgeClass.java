@@ -31,4 +31,14 @@ public record BadgeClass(
     public URI address(BaseUrl baseUrl) {
         return URI.create(baseUrl.at("/badges/" + plan));
     }
+
+    /// How many scored questions a form has.
+    public int questions() {
+        return domains.stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /// How many right answers earn it.
+    public int passMark() {
+        return Math.ceilDiv(questions() * passPercent, 100);
+    }
 }

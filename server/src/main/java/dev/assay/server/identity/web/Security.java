@@ -31,6 +31,7 @@ class Security {
         "/badges/**",
         "/status/**",
         "/.well-known/did.json",
+        "/did.json",
         "/verify",
         "/sign-in",
         "/sign-up",

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.server.badge.flow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.server.badge.sql;
+
+import org.jspecify.annotations.NullMarked;
