@@ -20,4 +20,7 @@ public interface Attempts {
 
     /// At most `limit` attempts of anybody, newest first, older than `before` where one is given.
     List<Attempt> recent(Optional<AttemptId> before, int limit);
+
+    /// All attempts of everybody, counted by plan, state and score.
+    List<AttemptCount> counts();
 }

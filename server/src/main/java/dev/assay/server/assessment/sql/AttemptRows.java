@@ -1,6 +1,7 @@
 package dev.assay.server.assessment.sql;
 
 import dev.assay.server.assessment.Attempt;
+import dev.assay.server.assessment.AttemptCount;
 import dev.assay.server.assessment.AttemptState;
 import dev.assay.server.assessment.Attempts;
 import dev.assay.server.kernel.AccountId;
@@ -116,8 +117,25 @@ public class AttemptRows implements Attempts {
                 .list();
     }
 
-    private static Attempt attempt(ResultSet row, int index) throws SQLException {
+    @Override
+    public List<AttemptCount> counts() {
+        return jdbc.sql("""
+                        SELECT plan, state, correct, count(*) AS attempts FROM assessment.attempt
+                        GROUP BY plan, state, correct ORDER BY plan, state, correct""")
+                .query((row, index) -> new AttemptCount(
+                        new Slug(row.getString("plan")),
+                        AttemptState.valueOf(row.getString("state")),
+                        score(row),
+                        row.getLong("attempts")))
+                .list();
+    }
+
+    private static OptionalInt score(ResultSet row) throws SQLException {
         var correct = row.getInt("correct");
+        return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(correct);
+    }
+
+    private static Attempt attempt(ResultSet row, int index) throws SQLException {
         return new Attempt(
                 new AttemptId(row.getObject("id", UUID.class)),
                 new AccountId(row.getObject("account", UUID.class)),
@@ -130,7 +148,7 @@ public class AttemptRows implements Attempts {
                 row.getInt("fresh"),
                 row.getTimestamp("started_at").toInstant(),
                 Optional.ofNullable(row.getTimestamp("submitted_at")).map(Timestamp::toInstant),
-                row.getObject("correct") == null ? OptionalInt.empty() : OptionalInt.of(correct));
+                score(row));
     }
 
     /// PostgreSQL keeps microseconds.
