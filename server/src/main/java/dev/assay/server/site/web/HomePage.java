@@ -1,13 +1,9 @@
 package dev.assay.server.site.web;
 
-import dev.assay.server.catalog.CourseProgress;
-import dev.assay.server.catalog.Plan;
-import dev.assay.server.catalog.Plans;
-import dev.assay.server.catalog.Progress;
 import dev.assay.server.kernel.SignedIn;
 import dev.assay.server.layout.Pages;
+import dev.assay.server.site.flow.Standings;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -17,25 +13,17 @@ import org.springframework.web.servlet.View;
 /// What a visitor sees first: the plans.
 @Controller
 class HomePage {
-    private final Plans plans;
-    private final Progress progress;
+    private final Standings standings;
     private final Pages pages;
 
-    HomePage(Plans plans, Progress progress, Pages pages) {
-        this.plans = plans;
-        this.progress = progress;
+    HomePage(Standings standings, Pages pages) {
+        this.standings = standings;
         this.pages = pages;
     }
 
     @GetMapping("/")
     View home(@AuthenticationPrincipal @Nullable SignedIn who) {
-        var slugs = plans.all().stream().map(Plan::slug).toList();
-        var finished = who == null
-                ? Map.<dev.assay.server.kernel.Slug, Set<String>>of()
-                : progress.finished(who.accountId(), slugs);
-        var rows = plans.all().stream()
-                .map(plan -> new CourseProgress(plan, finished.getOrDefault(plan.slug(), Set.of())))
-                .toList();
+        var rows = who == null ? standings.ofVisitor() : standings.of(who.accountId());
         return pages.show("site/home", Map.of("plans", rows));
     }
 

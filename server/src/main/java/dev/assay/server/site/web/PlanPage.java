@@ -1,13 +1,17 @@
 package dev.assay.server.site.web;
 
-import dev.assay.server.catalog.CourseProgress;
+import dev.assay.server.assessment.Assessments;
+import dev.assay.server.bank.ItemBank;
 import dev.assay.server.catalog.Plans;
-import dev.assay.server.catalog.Progress;
 import dev.assay.server.kernel.SignedIn;
 import dev.assay.server.kernel.Slug;
 import dev.assay.server.layout.Pages;
+import dev.assay.server.site.Standing;
+import dev.assay.server.site.TestedDomain;
+import dev.assay.server.site.flow.Standings;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -21,22 +25,40 @@ import org.springframework.web.servlet.View;
 @Controller
 class PlanPage {
     private final Plans plans;
-    private final Progress progress;
+    private final Standings standings;
+    private final Assessments assessments;
+    private final ItemBank bank;
     private final Pages pages;
 
-    PlanPage(Plans plans, Progress progress, Pages pages) {
+    PlanPage(Plans plans, Standings standings, Assessments assessments, ItemBank bank, Pages pages) {
         this.plans = plans;
-        this.progress = progress;
+        this.standings = standings;
+        this.assessments = assessments;
+        this.bank = bank;
         this.pages = pages;
     }
 
     @GetMapping("/plans/{plan}")
     View plan(@PathVariable String plan, @AuthenticationPrincipal @Nullable SignedIn who) {
-        if (!Slug.isSlug(plan)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        var found = plans.plan(new Slug(plan)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var finished = who == null ? Set.<String>of() : progress.finished(who.accountId(), found.slug());
-        return pages.show("site/plan", Map.of("progress", new CourseProgress(found, finished)));
+        var found = Optional.of(plan)
+                .filter(Slug::isSlug)
+                .flatMap(slug -> plans.plan(new Slug(slug)))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var standing = Optional.ofNullable(who)
+                .flatMap(learner -> standings.of(learner.accountId(), found))
+                .orElseGet(() -> Standing.ofVisitor(found));
+        var tested = assessments
+                .of(found.slug())
+                .map(assessment -> TestedDomain.of(found, assessment.pool().blueprint()))
+                .orElseGet(List::of);
+        return pages.show(
+                "site/plan",
+                Map.of(
+                        "standing",
+                        standing,
+                        "tested",
+                        tested,
+                        "models",
+                        bank.current(found.slug()).size()));
     }
 }
