@@ -3,6 +3,7 @@ package dev.assay.server.layout;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /// Moments as pages say them: always in UTC, always named as such.
@@ -27,8 +28,10 @@ public final class Times {
         return MINUTE.format(moment);
     }
 
-    /// As in `Thursday 12 November 2026, 14:03:27 UTC`, where the second counts.
+    /// As in `Thursday 12 November 2026, 14:03:27 UTC`, where the second counts: a broken second counts up, so that a
+    /// time to wait for is never shown too early.
     public static String exact(Instant moment) {
-        return EXACT.format(moment);
+        var second = moment.truncatedTo(ChronoUnit.SECONDS);
+        return EXACT.format(second.equals(moment) ? second : second.plusSeconds(1));
     }
 }

@@ -47,7 +47,6 @@ public record PlanFigures(
     public static Map<Integer, Long> byScore(List<AttemptCount> attempts) {
         return attempts.stream()
                 .filter(count -> count.correct().isPresent())
-                .collect(Collectors.toMap(
-                        count -> count.correct().getAsInt(), AttemptCount::attempts, Long::sum));
+                .collect(Collectors.toMap(count -> count.correct().getAsInt(), AttemptCount::attempts, Long::sum));
     }
 }

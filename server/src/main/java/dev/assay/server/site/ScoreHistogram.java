@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// How many submitted attempts reached which score, in bins of five questions from none right to all right; the last bin
+/// How many submitted attempts reached which score, in bins of five questions from none right to all right; the last
+/// bin
 /// also holds the full score. `passMark` begins a bin or lies within one.
 public record ScoreHistogram(List<Bin> bins, int questions, int passMark) {
     private static final int WIDTH = 5;

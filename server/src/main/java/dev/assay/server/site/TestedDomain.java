@@ -14,8 +14,8 @@ public record TestedDomain(String name, int questions, int total) {
     /// The domains of a plan in its order; those the blueprint does not ask about are left out.
     public static List<TestedDomain> of(Plan plan, Blueprint blueprint) {
         return plan.domains().entrySet().stream()
-                .map(domain -> new TestedDomain(
-                        domain.getValue(), questions(blueprint, domain.getKey()), blueprint.total()))
+                .map(domain ->
+                        new TestedDomain(domain.getValue(), questions(blueprint, domain.getKey()), blueprint.total()))
                 .filter(domain -> domain.questions() > 0)
                 .toList();
     }

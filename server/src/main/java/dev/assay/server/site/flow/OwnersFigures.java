@@ -1,7 +1,7 @@
 package dev.assay.server.site.flow;
 
-import dev.assay.server.assessment.AttemptCount;
 import dev.assay.server.assessment.Assessments;
+import dev.assay.server.assessment.AttemptCount;
 import dev.assay.server.assessment.Attempts;
 import dev.assay.server.badge.Badges;
 import dev.assay.server.bank.ItemBank;
@@ -35,11 +35,13 @@ public class OwnersFigures {
     }
 
     private PlanFigures figures(Plan plan, List<AttemptCount> counts) {
-        var mine = counts.stream().filter(count -> count.plan().equals(plan.slug())).toList();
+        var mine = counts.stream()
+                .filter(count -> count.plan().equals(plan.slug()))
+                .toList();
         var scores = assessments
                 .of(plan.slug())
-                .map(assessment -> ScoreHistogram.of(
-                        PlanFigures.byScore(mine), assessment.questions(), assessment.passMark()));
+                .map(assessment ->
+                        ScoreHistogram.of(PlanFigures.byScore(mine), assessment.questions(), assessment.passMark()));
         return new PlanFigures(plan, bank.current(plan.slug()).size(), mine, badges.count(plan.slug()), scores);
     }
 }

@@ -62,7 +62,9 @@ public class Standings {
     }
 
     private Standing standing(Plan plan, Set<String> finished, List<Attempt> sat, List<Badge> held, Instant now) {
-        var mine = sat.stream().filter(attempt -> attempt.plan().equals(plan.slug())).toList();
+        var mine = sat.stream()
+                .filter(attempt -> attempt.plan().equals(plan.slug()))
+                .toList();
         var badge = held.stream().filter(one -> one.plan().equals(plan.slug())).findFirst();
         var rule = assessments.of(plan.slug()).map(Assessment::retakePolicy);
         return Standing.of(new CourseProgress(plan, finished), mine, rule, badge, now);

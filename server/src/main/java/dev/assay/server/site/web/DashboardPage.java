@@ -27,12 +27,6 @@ class DashboardPage {
     View dashboard(@AuthenticationPrincipal SignedIn who) {
         return pages.show(
                 "site/me",
-                Map.of(
-                        "who",
-                        who,
-                        "standings",
-                        standings.of(who.accountId()),
-                        "badges",
-                        badges.of(who.accountId())));
+                Map.of("who", who, "standings", standings.of(who.accountId()), "badges", badges.of(who.accountId())));
     }
 }

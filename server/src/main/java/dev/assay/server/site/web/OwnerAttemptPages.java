@@ -59,7 +59,9 @@ public class OwnerAttemptPages {
                 .map(attempt -> new Row(
                         attempt,
                         Optional.ofNullable(people.get(attempt.account())),
-                        plans.plan(attempt.plan()).map(Plan::title).orElse(attempt.plan().value())))
+                        plans.plan(attempt.plan())
+                                .map(Plan::title)
+                                .orElse(attempt.plan().value())))
                 .toList();
     }
 

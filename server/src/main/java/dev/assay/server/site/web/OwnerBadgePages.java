@@ -49,8 +49,8 @@ public class OwnerBadgePages {
     View badges(@RequestParam(defaultValue = "") String before) {
         var after = before.isEmpty()
                 ? Optional.<BadgeId>empty()
-                : Optional.of(BadgeId.read(before)
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)));
+                : Optional.of(
+                        BadgeId.read(before).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)));
         var found = badges.recent(after, A_PAGE + 1);
         var shown = found.subList(0, Math.min(A_PAGE, found.size()));
         var older = found.size() > A_PAGE ? shown.getLast().id().value() : "";
@@ -105,7 +105,8 @@ public class OwnerBadgePages {
         return switch (badges.revoke(badge.id(), fit.get().value(), owner.accountId())) {
             case RevokeOutcome.Revoked done -> toBadge(done.badge());
             case RevokeOutcome.AlreadyRevoked before -> toBadge(before.badge());
-            case RevokeOutcome.UnfitReason refused -> form(HttpStatus.UNPROCESSABLE_CONTENT, badge, reason, refused.words());
+            case RevokeOutcome.UnfitReason refused ->
+                form(HttpStatus.UNPROCESSABLE_CONTENT, badge, reason, refused.words());
             case RevokeOutcome.NoSuchBadge gone -> throw absent();
         };
     }
@@ -116,8 +117,7 @@ public class OwnerBadgePages {
     }
 
     private View form(HttpStatus status, Badge badge, String reason, String error) {
-        return pages.show(
-                status, "site/owner/revoke", Map.of("badge", badge, "reason", reason, "error", error));
+        return pages.show(status, "site/owner/revoke", Map.of("badge", badge, "reason", reason, "error", error));
     }
 
     private static View toBadge(Badge badge) {

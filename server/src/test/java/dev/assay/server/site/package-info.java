@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.server.site;
+
+import org.jspecify.annotations.NullMarked;
