@@ -1,12 +1,11 @@
 package dev.assay.bench.machine;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.HdrHistogram.Histogram;
 
@@ -16,8 +15,6 @@ public final class PgBench {
     private static final Pattern TRANSACTIONS = Pattern.compile("actually processed: (\\d+)");
     private static final Pattern FAILED = Pattern.compile("failed transactions: (\\d+)");
     private static final Pattern RATE = Pattern.compile("(?m)^tps = ([0-9.]+)");
-    // What `times` of a shell prints second: what its children used.
-    private static final Pattern CHILDREN_TIMES = Pattern.compile("(\\d+)m([0-9.]+)s (\\d+)m([0-9.]+)s\\s*$");
     private static final String LATENCY_SAMPLE = "0.2";
 
     private final Postgres postgres;
@@ -38,9 +35,6 @@ public final class PgBench {
         var file = Files.writeString(folder.resolve("script.sql"), script);
         var log = folder.resolve("latency");
         var command = List.of(
-                "sh",
-                "-c",
-                "pgbench \"$@\"; code=$?; times; exit $code",
                 "pgbench",
                 "-n",
                 "-M",
@@ -65,58 +59,32 @@ public final class PgBench {
                 "-f",
                 file.toString(),
                 Postgres.DATABASE);
-        var said = output(command);
-        if (number(FAILED, said) != 0) {
-            throw new IllegalStateException("Some transactions of pgbench failed: " + said);
+        var ended = TimedCommand.run(command, folder, Map.of("PGPASSWORD", postgres.password()));
+        if (ended.code() != 0 || number(FAILED, ended.output()) != 0) {
+            throw new IllegalStateException("pgbench failed: " + ended.output());
         }
-        return new Round((long) number(TRANSACTIONS, said), number(RATE, said), cpu(said), latencies());
+        return new Round(
+                (long) number(TRANSACTIONS, ended.output()), number(RATE, ended.output()), ended.cpu(), latencies());
     }
 
     /// The version of the pgbench on PATH; says how to get one where there is none.
-    public static String version() throws InterruptedException {
-        try {
-            var process = new ProcessBuilder("pgbench", "--version").start();
-            var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            process.waitFor();
-            var version = VERSION.matcher(said);
-            return version.find() ? version.group(1) : said.strip();
-        } catch (IOException absent) {
+    public static String version() throws IOException, InterruptedException {
+        var said = TimedCommand.run(List.of("pgbench", "--version"), Path.of("."), Map.of())
+                .output();
+        var version = VERSION.matcher(said);
+        if (!version.find()) {
             throw new IllegalStateException(
-                    "pgbench is not on PATH: install it (Debian: postgresql-contrib, or ./check --install)", absent);
+                    "pgbench is not on PATH: install it (Debian: postgresql-contrib, or ./check --install)");
         }
-    }
-
-    private String output(List<String> command) throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(command).redirectErrorStream(true).directory(folder.toFile());
-        builder.environment().put("PGPASSWORD", postgres.password());
-        builder.environment().put("LC_ALL", "C.UTF-8");
-        var process = builder.start();
-        process.getOutputStream().close();
-        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException("pgbench failed: " + said);
-        }
-        return said;
+        return version.group(1);
     }
 
     private static double number(Pattern pattern, String said) {
-        return Double.parseDouble(found(pattern, said).group(1));
-    }
-
-    private static double cpu(String said) {
-        var times = found(CHILDREN_TIMES, said);
-        return 60 * Double.parseDouble(times.group(1))
-                + Double.parseDouble(times.group(2))
-                + 60 * Double.parseDouble(times.group(3))
-                + Double.parseDouble(times.group(4));
-    }
-
-    private static Matcher found(Pattern pattern, String said) {
         var found = pattern.matcher(said);
         if (!found.find()) {
             throw new IllegalStateException("pgbench does not tell " + pattern + ": " + said);
         }
-        return found;
+        return Double.parseDouble(found.group(1));
     }
 
     /// Reads and deletes the log files: client, transaction, latency in microseconds, ...

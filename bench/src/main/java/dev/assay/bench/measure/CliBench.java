@@ -6,8 +6,8 @@ import dev.assay.bench.Effort;
 import dev.assay.bench.Figures;
 import dev.assay.bench.machine.MachineFacts;
 import dev.assay.bench.machine.ScratchFolder;
+import dev.assay.bench.machine.TimedCommand;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,15 +28,15 @@ public final class CliBench {
             var local = LocalBadge.in(scratch.path());
             var plain = List.of(assay(effort), "verify", local.badge().toString(), "--json");
             var bundle = List.of(assay(effort), "verify", local.bundle().toString(), "--offline", "--json");
-            seconds(plain);
-            var plainSeconds = new ArrayList<Double>();
-            var bundleSeconds = new ArrayList<Double>();
+            answered(plain, effort);
+            var plains = new ArrayList<TimedCommand>();
+            var bundles = new ArrayList<TimedCommand>();
             for (int round = 0; round < rounds; round++) {
-                plainSeconds.add(seconds(plain));
-                bundleSeconds.add(seconds(bundle));
+                plains.add(answered(plain, effort));
+                bundles.add(answered(bundle, effort));
             }
-            figures.add("verify", told(plainSeconds)).value("verifySeconds", Series.median(plainSeconds));
-            figures.add("verifyBundle", told(bundleSeconds)).value("verifyBundleSeconds", Series.median(bundleSeconds));
+            figures.add("verify", told(plains)).value("verifySeconds", median(plains));
+            figures.add("verifyBundle", told(bundles)).value("verifyBundleSeconds", median(bundles));
         }
         return figures;
     }
@@ -46,23 +46,26 @@ public final class CliBench {
     }
 
     /// Throws where the answer is not "valid".
-    private static double seconds(List<String> command) throws IOException, InterruptedException {
-        long begun = System.nanoTime();
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        process.getOutputStream().close();
-        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        int code = process.waitFor();
-        double seconds = (System.nanoTime() - begun) / 1e9;
-        if (code != 0 || !said.contains("\"outcome\":\"valid\"")) {
-            throw new IllegalStateException("assay verify answered " + code + ": " + said);
+    private static TimedCommand answered(List<String> command, Effort effort) throws IOException, InterruptedException {
+        var ended = TimedCommand.run(command, effort.root(), Map.of());
+        if (ended.code() != 0 || !ended.output().contains("\"outcome\":\"valid\"")) {
+            throw new IllegalStateException("assay verify answered " + ended.code() + ": " + ended.output());
         }
-        return seconds;
+        return ended;
     }
 
-    private static Map<String, Object> told(List<Double> seconds) {
+    private static double median(List<TimedCommand> ended) {
+        return Series.median(ended.stream().map(TimedCommand::seconds).toList());
+    }
+
+    private static Map<String, Object> told(List<TimedCommand> ended) {
         var told = new LinkedHashMap<String, Object>();
-        told.put("medianSeconds", rounded(Series.median(seconds)));
-        told.put("eachSeconds", seconds.stream().map(Figures::rounded).toList());
+        told.put("medianSeconds", rounded(median(ended)));
+        told.put(
+                "medianCpuSeconds",
+                rounded(Series.median(ended.stream().map(TimedCommand::cpu).toList())));
+        told.put(
+                "eachSeconds", ended.stream().map(one -> rounded(one.seconds())).toList());
         return told;
     }
 }

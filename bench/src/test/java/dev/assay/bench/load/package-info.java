@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.bench.load;
+
+import org.jspecify.annotations.NullMarked;

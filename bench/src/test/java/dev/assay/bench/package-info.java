@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.bench;
+
+import org.jspecify.annotations.NullMarked;
