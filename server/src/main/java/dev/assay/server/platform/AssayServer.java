@@ -18,6 +18,7 @@ public final class AssayServer {
         try {
             return switch (command) {
                 case "serve" -> serve(ServeOptions.parse(rest));
+                case "demo" -> Demo.run(rest);
                 case "train" -> TrainingRun.run();
                 default -> throw new BadUsage("Unknown command: " + command);
             };

@@ -71,7 +71,7 @@ public final class RunningServer implements AutoCloseable {
         return properties;
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException none) {
