@@ -16,6 +16,6 @@ class OwnerInvitation {
 
     @EventListener(ApplicationReadyEvent.class)
     void print() {
-        firstOwner.newLink().ifPresent(link -> System.out.println("No owner yet. To become it, open once: " + link));
+        firstOwner.newLink().ifPresent(link -> System.err.println("No owner yet. To become it, open once: " + link));
     }
 }
