@@ -112,7 +112,7 @@ final class DemoCandidate {
     /// Shows the badge to anyone with the link, and gives its public address.
     String publish(String holderPage) {
         var page = browser.get(holderPage).must(200);
-        browser.post(holderPage, Map.of("_csrf", page.find(CSRF), "name", "Demo Candidate", "visibility", "public"))
+        browser.post(holderPage, Map.of("_csrf", page.find(CSRF), "name", "Demo Candidate", "visibility", "anyone"))
                 .must(200);
         return "/b/" + holderPage.substring(holderPage.lastIndexOf('/') + 1);
     }
