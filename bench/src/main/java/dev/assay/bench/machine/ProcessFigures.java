@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /// What Linux tells of a process in /proc: CPU in seconds (in steps of the kernel's tick, 10 ms), memory in MiB.
@@ -43,6 +44,11 @@ public final class ProcessFigures {
     /// Memory of the process with all of what it shares.
     public static double residentMemory(long pid) {
         return memory(pid, RSS);
+    }
+
+    /// The command line of the process.
+    public static List<String> words(long pid) {
+        return List.of(read(pid, "cmdline").split("\0"));
     }
 
     private static double memory(long pid, Pattern line) {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /// An Assay as its users start it: `./assay serve` on a home and a free port, in a process of its own.
 public final class ServedAssay implements AutoCloseable {
@@ -109,16 +110,10 @@ public final class ServedAssay implements AutoCloseable {
 
     /// The options of the Java process that change its speed, without paths.
     public String javaOptions() {
-        var words = process.info().arguments().orElse(new String[0]);
-        var options = new StringBuilder();
-        for (var word : words) {
-            if (word.startsWith("-X") && !word.contains("/")) {
-                options.append(options.isEmpty() ? "" : " ").append(word);
-            } else if (word.startsWith("-XX:AOTCache=")) {
-                options.append(options.isEmpty() ? "" : " ").append("-XX:AOTCache");
-            }
-        }
-        return options.toString();
+        return ProcessFigures.words(process.pid()).stream()
+                .filter(word -> word.startsWith("-X"))
+                .map(word -> word.contains("/") ? word.substring(0, word.indexOf('=')) : word)
+                .collect(Collectors.joining(" "));
     }
 
     /// Stops it as Ctrl-C would; its database stops with it.
