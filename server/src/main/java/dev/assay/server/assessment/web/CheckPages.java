@@ -23,7 +23,7 @@ class CheckPages {
     private final IssuedForms forms;
     private final AnswerRows answers;
     private final SubmitAttempt submitAttempt;
-    private final PlanTitles titles;
+    private final AttemptPlans plans;
     private final Pages pages;
 
     CheckPages(
@@ -31,13 +31,13 @@ class CheckPages {
             IssuedForms forms,
             AnswerRows answers,
             SubmitAttempt submitAttempt,
-            PlanTitles titles,
+            AttemptPlans plans,
             Pages pages) {
         this.sittings = sittings;
         this.forms = forms;
         this.answers = answers;
         this.submitAttempt = submitAttempt;
-        this.titles = titles;
+        this.plans = plans;
         this.pages = pages;
     }
 
@@ -58,11 +58,7 @@ class CheckPages {
                         answer, form.get(answer.slot() - 1).shown().prompt()))
                 .toList();
         var view = new CheckView(
-                "/attempts/" + sitting.attempt(),
-                titles.of(sitting.attempt()),
-                rows,
-                filter(show),
-                sitting.formToken());
+                "/attempts/" + sitting.attempt(), plans.of(sitting.attempt()), rows, filter(show), sitting.formToken());
         return pages.show("assessment/check", Map.of("view", view));
     }
 

@@ -2,10 +2,11 @@ package dev.assay.server.assessment.web;
 
 import dev.assay.items.Prompt;
 import dev.assay.server.assessment.Answer;
+import dev.assay.server.catalog.Plan;
 import java.util.List;
 
 /// What the page "Check your answers" shows. `rows` are all questions by slot.
-public record CheckView(String address, String planTitle, List<Row> rows, Show show, String formToken) {
+public record CheckView(String address, Plan plan, List<Row> rows, Show show, String formToken) {
     /// Which questions the list shows.
     public enum Show {
         ALL,
@@ -65,6 +66,11 @@ public record CheckView(String address, String planTitle, List<Row> rows, Show s
     /// The questions to look at before submitting.
     public List<Row> unsettled() {
         return rows.stream().filter(row -> row.open() || row.flagged()).toList();
+    }
+
+    /// Whether they are few enough to be listed one by one.
+    public boolean fewUnsettled() {
+        return unsettled().size() <= 12;
     }
 
     public List<Row> shown() {

@@ -37,7 +37,7 @@ class QuestionPages {
     private final IssuedForms forms;
     private final AnswerRows answers;
     private final SavedAnswers saved;
-    private final PlanTitles titles;
+    private final AttemptPlans plans;
     private final Pages pages;
 
     QuestionPages(
@@ -45,13 +45,13 @@ class QuestionPages {
             IssuedForms forms,
             AnswerRows answers,
             SavedAnswers saved,
-            PlanTitles titles,
+            AttemptPlans plans,
             Pages pages) {
         this.sittings = sittings;
         this.forms = forms;
         this.answers = answers;
         this.saved = saved;
-        this.titles = titles;
+        this.plans = plans;
         this.pages = pages;
     }
 
@@ -164,7 +164,7 @@ class QuestionPages {
         var html = rendered.get(new Place(sitting.attempt(), question.slot()), _ -> QuestionHtml.of(question.shown()));
         var view = new QuestionView(
                 "/attempts/" + sitting.attempt(),
-                titles.of(sitting.attempt()),
+                plans.of(sitting.attempt()),
                 question.slot(),
                 sheet.size(),
                 (int) sheet.stream().filter(Answer::answered).count(),

@@ -2,12 +2,13 @@ package dev.assay.server.assessment.web;
 
 import dev.assay.items.Prompt;
 import dev.assay.server.assessment.Answer;
+import dev.assay.server.catalog.Plan;
 import java.util.Optional;
 
 /// What the page of one question shows.
 public record QuestionView(
         String address,
-        String planTitle,
+        Plan plan,
         int slot,
         int total,
         int answered,

@@ -11,21 +11,21 @@ import org.springframework.stereotype.Component;
 
 /// Which plan an attempt belongs to. That never changes, so it is remembered.
 @Component
-class PlanTitles {
+class AttemptPlans {
     private final Cache<AttemptId, Slug> known =
             Caffeine.newBuilder().maximumSize(10_000).build();
     private final Attempts attempts;
     private final Plans plans;
 
-    PlanTitles(Attempts attempts, Plans plans) {
+    AttemptPlans(Attempts attempts, Plans plans) {
         this.attempts = attempts;
         this.plans = plans;
     }
 
-    String of(AttemptId attempt) {
+    Plan of(AttemptId attempt) {
         var slug = known.get(
                 attempt,
                 id -> attempts.attempt(id).orElseThrow(Sittings::absent).plan());
-        return plans.plan(slug).map(Plan::title).orElse(slug.value());
+        return plans.plan(slug).orElseThrow(Sittings::absent);
     }
 }
