@@ -7,6 +7,8 @@ import java.util.List;
 
 /// What the page "Check your answers" shows. `rows` are all questions by slot.
 public record CheckView(String address, Plan plan, List<Row> rows, Show show, String formToken) {
+    private static final int FEW = 12;
+
     /// Which questions the list shows.
     public enum Show {
         ALL,
@@ -68,9 +70,14 @@ public record CheckView(String address, Plan plan, List<Row> rows, Show show, St
         return rows.stream().filter(row -> row.open() || row.flagged()).toList();
     }
 
-    /// Whether they are few enough to be listed one by one.
-    public boolean fewUnsettled() {
-        return unsettled().size() <= 12;
+    /// The unsettled ones to be listed one by one: all while they are few, else those that were begun or flagged.
+    public List<Row> listed() {
+        var all = unsettled();
+        return all.size() <= FEW
+                ? all
+                : all.stream()
+                        .filter(row -> row.flagged() || !row.answer().response().isEmpty())
+                        .toList();
     }
 
     public List<Row> shown() {
