@@ -65,11 +65,6 @@ public final class Candidate implements AutoCloseable {
         return expect(OK, exchange(request(path).header("Accept", "text/html")));
     }
 
-    /// Whatever answers at this address, asked for as this media type.
-    public HttpResponse<String> look(String address, String accept) throws IOException, InterruptedException {
-        return exchange(request(address).header("Accept", accept));
-    }
-
     /// Saves an answer as the script of the page does.
     public void save(QuestionPage question, String response, long revision) throws IOException, InterruptedException {
         var body = expect(

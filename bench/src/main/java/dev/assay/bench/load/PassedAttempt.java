@@ -11,10 +11,9 @@ import java.util.regex.Pattern;
 /// answer saved, the review, the submit, and the badge.
 public final class PassedAttempt {
     private static final int QUESTIONS = 50;
-    private static final Pattern BADGE = Pattern.compile("href=\"(?:https?://[^/\"]+)?(/b/[0-9a-z-]+)\"");
+    private static final Pattern BADGE = Pattern.compile("href=\"/me/badges/([0-9a-z-]+)\"");
     private static final long BADGE_NANOS = TimeUnit.SECONDS.toNanos(20);
-    private static final long POLL_MILLIS = 10;
-    private static final int OK = 200;
+    private static final long POLL_MILLIS = 20;
 
     private final Candidate candidate;
     private final String attempt;
@@ -25,9 +24,9 @@ public final class PassedAttempt {
         this.attempt = attempt;
     }
 
-    /// What the holder got, `secondsFromSubmit` after the request that submitted was sent; empty where no badge came
-    /// within 20 seconds.
-    public record Badge(OptionalDouble secondsFromSubmit, String credential) {}
+    /// What the holder got, `secondsFromSubmit` after the request that submitted was sent, and how often they had to ask
+    /// for it; empty where no badge came within 20 seconds.
+    public record Badge(OptionalDouble secondsFromSubmit, String credential, int asked) {}
 
     public static PassedAttempt start(Candidate candidate) throws IOException, InterruptedException {
         return new PassedAttempt(candidate, candidate.startAttempt());
@@ -56,18 +55,16 @@ public final class PassedAttempt {
         return candidate.page(candidate.submit(attempt, QuestionPage.formToken(review)));
     }
 
-    /// Asks again and again for the page of the result until it names the badge, and fetches its credential.
+    /// Asks again and again for the candidate's own page until it names the badge, and fetches its credential.
     public Badge awaitBadge() throws IOException, InterruptedException {
-        while (System.nanoTime() - submitted < BADGE_NANOS) {
-            var link = BADGE.matcher(candidate.page(attempt + "/result"));
+        for (int asked = 1; System.nanoTime() - submitted < BADGE_NANOS; asked++) {
+            var link = BADGE.matcher(candidate.page("/me"));
             if (link.find()) {
-                var answer = candidate.look(link.group(1), "application/vc");
-                if (answer.statusCode() == OK) {
-                    return new Badge(OptionalDouble.of((System.nanoTime() - submitted) / 1e9), answer.body());
-                }
+                var credential = candidate.page("/b/" + link.group(1) + "/credential.json");
+                return new Badge(OptionalDouble.of((System.nanoTime() - submitted) / 1e9), credential, asked);
             }
             Thread.sleep(POLL_MILLIS);
         }
-        return new Badge(OptionalDouble.empty(), "");
+        return new Badge(OptionalDouble.empty(), "", 0);
     }
 }

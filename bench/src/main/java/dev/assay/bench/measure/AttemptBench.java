@@ -29,7 +29,7 @@ public final class AttemptBench {
     private static final int PGBENCH_CLIENTS = 64;
     private static final int PGBENCH_THREADS = 2;
     private static final long SETTLE_MILLIS = 5_000;
-    private static final String NO_BADGE = "no badge was named on the page of the result within 20 seconds";
+    private static final String NO_BADGE = "no badge stood on the page of its holder within 20 seconds";
 
     private final ServedAssay assay;
     private final Postgres postgres;

@@ -31,6 +31,7 @@ final class BadgeVerdicts {
                 .toList();
         long valid = badges.stream().filter(this::isValid).count();
         figures.add("badges", seconds.size()).add("badgesValid", valid);
+        figures.add("askedForBadges", badges.stream().mapToInt(Badge::asked).sum());
         if (valid < badges.size()) {
             figures.missing(
                     "submitToBadgeP99Seconds",
