@@ -40,8 +40,8 @@ public record Postgres(long postmaster, int port, String password) {
 
     /// CPU seconds of the postmaster, of every process it has now, and of all that have ended.
     public double cpu() {
-        return ProcessFigures.cpuWithEndedChildren(postmaster)
-                + children().mapToDouble(ProcessFigures::cpu).sum();
+        double children = children().mapToDouble(ProcessFigures::cpuWhileThere).sum();
+        return children + ProcessFigures.cpuWithEndedChildren(postmaster);
     }
 
     /// MiB, shared pages counted once.

@@ -27,6 +27,15 @@ public final class ProcessFigures {
         return seconds(fields, USER) + seconds(fields, SYSTEM);
     }
 
+    /// As [#cpu(long)]; 0 for a process that has just ended, whose CPU its parent has from then on.
+    static double cpuWhileThere(long pid) {
+        try {
+            return cpu(pid);
+        } catch (UncheckedIOException gone) {
+            return 0;
+        }
+    }
+
     /// CPU of the process and of those of its children that have ended.
     public static double cpuWithEndedChildren(long pid) {
         var fields = stat(pid);
