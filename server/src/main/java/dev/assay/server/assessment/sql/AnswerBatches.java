@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// Saves many answers by one statement and one commit, and says of each what became of it.
 ///
 /// Keeps a connection of its own, on which the planner may only use the primary key: a batch arrives as arrays, whose
-/// length the planner guesses, and a young table has no statistics. Not safe for use by several threads.
+/// length the planner guesses, and a young table has no statistics. A database that says nothing for ten seconds counts
+/// as away. Not safe for use by several threads.
 public final class AnswerBatches implements AutoCloseable {
     private static final String SAVE = """
             WITH given AS (
@@ -34,6 +35,8 @@ public final class AnswerBatches implements AutoCloseable {
             FROM assessment.answer WHERE attempt = ? AND slot = ?""";
     private static final String BY_KEY_ONLY =
             "SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off";
+
+    private static final int SILENCE_MILLIS = 10_000;
 
     private final DataSource database;
     private @Nullable Connection connection;
@@ -74,6 +77,7 @@ public final class AnswerBatches implements AutoCloseable {
             var fresh = database.getConnection();
             connection = fresh;
             fresh.setAutoCommit(true);
+            fresh.setNetworkTimeout(Runnable::run, SILENCE_MILLIS);
             try (var settings = fresh.createStatement()) {
                 settings.execute(BY_KEY_ONLY);
             }

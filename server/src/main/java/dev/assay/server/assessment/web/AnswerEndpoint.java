@@ -66,7 +66,8 @@ class AnswerEndpoint extends HttpFilter {
             AnswerReplies.problem(response, 415, "Not JSON", "Send the answer as application/json.");
             return;
         }
-        var bytes = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        int told = request.getContentLength();
+        var bytes = request.getInputStream().readNBytes(told < 0 ? MOST_BYTES + 1 : Math.min(told, MOST_BYTES + 1));
         if (bytes.length > MOST_BYTES) {
             AnswerReplies.problem(response, 413, "Too large", "An answer has at most " + MOST_BYTES + " bytes.");
             return;

@@ -90,6 +90,21 @@ class SavedAnswersTest {
     }
 
     @Test
+    void whereTheDatabaseSaysNothingForLongTheAnswerIsNotSavedAndCanBeSentAgain() throws Exception {
+        try (var other = database.getConnection();
+                var row = other.prepareStatement(
+                        "SELECT 1 FROM assessment.answer WHERE attempt = ? AND slot = 1 FOR UPDATE")) {
+            other.setAutoCommit(false);
+            row.setObject(1, attempt.value());
+            row.executeQuery().close();
+            assertThat(saved.save(answer(1, 1, "c"))).isInstanceOf(SaveOutcome.NotSaved.class);
+            other.rollback();
+        }
+        assertThat(saved.save(answer(1, 1, "c"))).isEqualTo(new SaveOutcome.Saved(1, NOW));
+        assertThat(kept(1).response()).isEqualTo("c");
+    }
+
+    @Test
     void oneBadAnswerFailsAloneAndItsNeighboursAreSaved() throws Exception {
         // PostgreSQL has no text with a NUL in it, so the statement that carries this one fails as a whole.
         var outcomes = together(IntStream.rangeClosed(1, 40)
