@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 
-/// One server and one browser for all tests of a run that need a browser. Its clock stays as it is: others are on
-/// stage too.
+/// The shared server, and one browser for all tests that need a real one.
 final class Stage {
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
@@ -49,7 +48,7 @@ final class Stage {
             throw new TestAbortedException(whyNot);
         }
         var browser = launch();
-        stage = new Stage(TestServer.start(), browser);
+        stage = new Stage(SharedServer.get(), browser);
         raised = stage;
         return stage;
     }
