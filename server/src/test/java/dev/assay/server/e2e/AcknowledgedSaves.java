@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -50,9 +51,10 @@ final class AcknowledgedSaves {
         }
 
         String json(long revision) {
-            var values = values(revision).stream().map(value -> '"' + value + '"').collect(Collectors.joining(","));
-            return "{\"revision\":" + revision + "," + (number ? "\"entered\":" + values : "\"chosen\":[" + values + "]")
-                    + "}";
+            var values =
+                    values(revision).stream().map(value -> '"' + value + '"').collect(Collectors.joining(","));
+            return "{\"revision\":" + revision + ","
+                    + (number ? "\"entered\":" + values : "\"chosen\":[" + values + "]") + "}";
         }
     }
 
@@ -86,7 +88,7 @@ final class AcknowledgedSaves {
         try {
             for (int slot = firstSlot; ; slot = slot + SAVERS <= QUESTIONS ? slot + SAVERS : firstSlot) {
                 var revision = newest.getOrDefault(slot, 0L) + 1;
-                var kind = pages.get(slot);
+                var kind = Objects.requireNonNull(pages.get(slot));
                 var answer = http.send(
                         HttpRequest.newBuilder(URI.create(attempt + "/answers/" + slot))
                                 .header("Cookie", "assay_attempt=" + pass)

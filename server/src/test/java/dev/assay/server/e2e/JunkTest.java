@@ -7,6 +7,7 @@ import dev.assay.server.platform.TestServer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -69,8 +70,9 @@ class JunkTest {
     @BeforeAll
     void begin() {
         server = SharedServer.get();
-        for (var mapping : server.part(RequestMappingHandlerMapping.class)
-                .getApplicationContext()
+        var context = Objects.requireNonNull(
+                server.part(RequestMappingHandlerMapping.class).getApplicationContext());
+        for (var mapping : context
                 .getBeansOfType(RequestMappingInfoHandlerMapping.class)
                 .values()) {
             mapping.getHandlerMethods().keySet().forEach(info -> patterns.addAll(info.getPatternValues()));
@@ -102,7 +104,8 @@ class JunkTest {
     void junkInQueriesIsAnsweredAndNotRun() {
         for (var pattern : patterns) {
             var path = pattern.replaceAll("\\{[^/]*}", "serverless");
-            for (var junk : List.of("%zz", "%ff", "%00", "\"'<>".replace("<", "%3C").replace(">", "%3E"), "-1", "1e99")) {
+            for (var junk :
+                    List.of("%zz", "%ff", "%00", "\"'<>".replace("<", "%3C").replace(">", "%3E"), "-1", "1e99")) {
                 var query = "?next=" + junk + "&show=" + junk + "&badge=" + junk + "&token=" + junk + "&v=" + junk
                         + "&page=" + junk + "&saved=" + junk;
                 harmless("GET " + path + query + " HTTP/1.1", List.of(cookies), "");
@@ -156,7 +159,9 @@ class JunkTest {
             var reply = RawRequest.send(server.baseUrl(), line, List.of(), "");
             assertThat(reply.status()).as(line).isBetween(200, 499);
             assertThat(reply.body()).as(line).doesNotContain("evil.example", "spring:", "root:x:0");
-            assertThat(TRACE.matcher(reply.body()).find()).as(line + reply.body()).isFalse();
+            assertThat(TRACE.matcher(reply.body()).find())
+                    .as(line + reply.body())
+                    .isFalse();
             assertThat(reply.header("Location").orElse("")).as(line).doesNotContain("evil.example");
         }
     }

@@ -14,9 +14,8 @@ class KeyboardTest {
                 return (part.innerText || part.name || part.id || part.tagName).trim() + '|' + part.type + '|' + part.value; }
             """;
     private static final String RING = """
-            () => { const style = getComputedStyle(document.activeElement.closest('label, a, button, input'));
-                const self = getComputedStyle(document.activeElement);
-                return [style, self].some(s => s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2); }
+            () => [document.activeElement, document.activeElement.closest('label')].some(part => part &&
+                getComputedStyle(part).outlineStyle !== 'none' && parseFloat(getComputedStyle(part).outlineWidth) >= 2)
             """;
 
     @Test

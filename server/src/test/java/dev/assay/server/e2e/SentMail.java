@@ -1,6 +1,8 @@
 package dev.assay.server.e2e;
 
 import dev.assay.server.platform.TestServer;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,8 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 
 /// Mail that a server without a mail server left in its home.
 final class SentMail {
