@@ -7,7 +7,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// Signs bytes with HMAC-SHA-256 (RFC 2104) and appends the 32 bytes of the signature; opening compares in constant
-/// time. The keyed state is computed once and cloned, which costs a third of keying anew.
+/// time. The keyed state is computed
+/// once and cloned: a Mac serves one thread at a time, and threads are as short-lived as requests.
 final class Seal {
     static final int BYTES = 32;
 

@@ -11,10 +11,15 @@ public record ErrorWords(String title, String what, String next) {
                         "This page does not exist",
                         "The address may be mistyped, or what stood here is private or gone.",
                         "Check the address, or start from the plans.");
+            case UNAUTHORIZED ->
+                new ErrorWords(
+                        "You are not signed in",
+                        "This answer is for an account only.",
+                        "Sign in at /sign-in and ask again.");
             case FORBIDDEN ->
                 new ErrorWords(
                         "This page is not for your account",
-                        "You are signed in, but this page belongs to somebody else, or the form was open too long.",
+                        "It belongs to somebody else, or its form was open too long.",
                         "Go back, reload the page and try again, or sign in with another account.");
             case METHOD_NOT_ALLOWED ->
                 new ErrorWords(
