@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GuardedFetcherTest {
-    private static final FetchLimits LIMITS = new FetchLimits(10_000, 3, Duration.ofSeconds(2));
+    private static final FetchLimits LIMITS = new FetchLimits(10_000, 3, Duration.ofSeconds(6));
     private LocalServer server;
 
     @BeforeEach
