@@ -22,7 +22,11 @@ public record TestHolder(TestServer server, TestBrowser browser, AccountId accou
 
     public static TestHolder signUp(TestServer server, String name) {
         var email = "holder" + RANDOM.nextInt(1_000_000_000) + "@mail.example";
-        var browser = TestBrowser.of(server).signUp(name, email);
+        return of(server, TestBrowser.of(server).signUp(name, email), email);
+    }
+
+    /// Somebody who signed up before.
+    public static TestHolder of(TestServer server, TestBrowser browser, String email) {
         var id = jdbc(server)
                 .sql("SELECT id FROM identity.account WHERE email = ?")
                 .param(email)

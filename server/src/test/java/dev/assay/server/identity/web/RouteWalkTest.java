@@ -2,6 +2,7 @@ package dev.assay.server.identity.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.server.badge.flow.TestHolder;
 import dev.assay.server.identity.web.RouteTable.Row;
 import dev.assay.server.platform.TestBrowser;
 import dev.assay.server.platform.TestBrowser.Answer;
@@ -49,6 +50,7 @@ class RouteWalkTest {
     private TestServer server;
     private List<TestBrowser> visitors;
     private String attempt = "";
+    private String learnersBadge = "";
 
     @BeforeAll
     void start() {
@@ -60,6 +62,8 @@ class RouteWalkTest {
         visitors.get(3).becomeOwner(server);
         var begun = visitors.get(1).post("/plans/serverless/assessment/start", Map.of("word", "given"));
         attempt = Path.of(begun.location()).getName(1).toString();
+        learnersBadge =
+                TestHolder.of(server, visitors.get(1), email(1)).earn().id().value();
     }
 
     @AfterAll
@@ -74,7 +78,7 @@ class RouteWalkTest {
 
     /// What stands for {names} in the samples of the table: things that belong to the first learner.
     private Map<String, String> samples() {
-        return Map.of("learners-attempt", attempt);
+        return Map.of("learners-attempt", attempt, "learners-badge", learnersBadge);
     }
 
     @Test
