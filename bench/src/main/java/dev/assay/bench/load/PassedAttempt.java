@@ -24,7 +24,8 @@ public final class PassedAttempt {
         this.attempt = attempt;
     }
 
-    /// What the holder got, `secondsFromSubmit` after the request that submitted was sent, and how often they had to ask
+    /// What the holder got, `secondsFromSubmit` after the request that submitted was sent, and how often they had to
+    /// ask
     /// for it; empty where no badge came within 20 seconds.
     public record Badge(OptionalDouble secondsFromSubmit, String credential, int asked) {}
 

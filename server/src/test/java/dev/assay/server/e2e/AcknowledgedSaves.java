@@ -74,7 +74,7 @@ final class AcknowledgedSaves {
                 var savers = Executors.newFixedThreadPool(SAVERS)) {
             for (int saver = 1; saver <= SAVERS; saver++) {
                 var first = saver;
-                savers.submit(() -> save(http, attempt, pass, formToken, pages, first));
+                savers.execute(() -> save(http, attempt, pass, formToken, pages, first));
             }
             while (count.get() < before + SAVES_BEFORE_THE_END) {
                 Thread.sleep(5);

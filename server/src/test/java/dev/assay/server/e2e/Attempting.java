@@ -7,9 +7,11 @@ import dev.assay.items.Prompt;
 import dev.assay.server.assessment.IssuedForms;
 import dev.assay.server.assessment.IssuedQuestion;
 import dev.assay.server.kernel.AttemptId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// A visitor who sits an attempt and knows what was asked, because the test looks into the server.
 final class Attempting {
@@ -36,6 +38,22 @@ final class Attempting {
     static Attempting startAnew(Visitor visitor) {
         visitor.open("/plans/serverless/assessment");
         return start(visitor);
+    }
+
+    /// The attempt of somebody new whose form has questions of every kind: not every form asks for a number.
+    static Attempting withEveryPrompt(Visitor visitor, String email) {
+        for (int candidate = 1; candidate <= 50; candidate++) {
+            visitor.signUp("Ines Okafor", candidate + email);
+            var attempt = startAnew(visitor);
+            var prompts = attempt.form.stream()
+                    .map(question -> question.shown().prompt())
+                    .collect(Collectors.toSet());
+            if (prompts.containsAll(EnumSet.allOf(Prompt.class))) {
+                return attempt;
+            }
+            visitor.context().clearCookies();
+        }
+        throw new AssertionError("Fifty forms and none has questions of every kind");
     }
 
     /// The attempt whose page the visitor sees.
@@ -90,18 +108,22 @@ final class Attempting {
         }
     }
 
+    static void awaitSaved(Page page) {
+        assertThat(page.locator("#save-status")).containsText(SAVED);
+    }
+
     /// Answers question after question from the one shown, the first `right` rightly and the others wrongly.
     void answerAll(int right, boolean byScript) {
         for (var question : form) {
             give(visitor.page(), question.slot() <= right ? Reply.right(question) : Reply.wrong(question));
             if (byScript) {
-                assertThat(visitor.page().locator("#save-status")).containsText(SAVED);
+                awaitSaved(visitor.page());
             }
             visitor.press("Save and continue");
         }
     }
 
-    /// Answers by forms sent straight to the server, where a test is about what comes after.
+    /// Answers by requests sent straight to the server, where a test is about what comes after.
     Attempting answered(int right) {
         var candidate = visitor.context().request();
         for (var question : form) {
@@ -113,7 +135,7 @@ final class Attempting {
                     com.microsoft.playwright.options.RequestOptions.create()
                             .setHeader("Content-Type", "application/json")
                             .setHeader("X-Assay-Form", formToken(page))
-                            .setData(reply.json(1)));
+                            .setData(reply.json(9)));
         }
         return this;
     }

@@ -2,6 +2,7 @@ package dev.assay.server.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.AriaRole;
 import dev.assay.items.Prompt;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,8 @@ class EveryPageTest {
             visitor.page().locator(".tasks a").first().click();
             visitor.look("course");
             visitor.page().locator(".entry h2 a").first().click();
-            visitor.look("lesson");
+            visitor.look("lesson").open("/badges/serverless");
+            visitor.look("badge-class");
             assertThat(visitor.open("/no-such-page")).isEqualTo(404);
             visitor.look("error-404");
         }
@@ -52,7 +54,8 @@ class EveryPageTest {
         try (var candidate = Visitor.wide(Stage.raise())) {
             candidate.signUp("Ines Okafor", "attempt-looks@mail.example").open("/plans/serverless/assessment");
             candidate.look("start");
-            var attempt = Attempting.start(candidate);
+            candidate.context().clearCookies();
+            var attempt = Attempting.withEveryPrompt(candidate, "every-prompt@mail.example");
             for (var prompt : Prompt.values()) {
                 attempt.open(attempt.firstSlot(prompt));
                 candidate.look("question-" + prompt.name().toLowerCase(java.util.Locale.ROOT));
@@ -62,7 +65,8 @@ class EveryPageTest {
             candidate.look("start-open").open(attempt.address() + "/check");
             candidate.look("check-nothing-answered");
             attempt.answered(30).open(2);
-            candidate.press("Flag to come back to");
+            candidate.button("Flag to come back to").click();
+            Attempting.awaitSaved(candidate.page());
             candidate.open(attempt.address() + "/check?show=flagged");
             candidate.look("check-flagged");
             attempt.submit();
@@ -73,13 +77,73 @@ class EveryPageTest {
     }
 
     @Test
-    void aPassedResult() {
-        try (var candidate = Visitor.wide(Stage.raise())) {
-            candidate.signUp("Ines Okafor", "passed-looks@mail.example");
-            Attempting.startAnew(candidate).answered(44).submit();
-            assertThat(candidate.heading()).isEqualTo("Passed: 44 of 50");
-            candidate.look("result-passed").open("/plans/serverless/assessment");
-            candidate.look("start-held");
+    void thePagesOfAHolder() {
+        var stage = Stage.raise();
+        try (var holder = Visitor.wide(stage);
+                var stranger = Visitor.wide(stage)) {
+            holder.signUp("Ines Okafor", "holder-looks@mail.example").open("/me");
+            holder.look("me-empty").open("/me/badges");
+            holder.look("my-badges-empty");
+            Attempting.startAnew(holder).answered(44).submit();
+            assertThat(holder.heading()).isEqualTo("Passed: 44 of 50");
+            holder.look("result-passed").open("/plans/serverless/assessment");
+            holder.look("start-held").openIssuedBadge();
+            holder.look("my-badge");
+            var address = holder.page().getByLabel("Address of this badge").inputValue();
+            holder.open(address);
+            holder.look("badge-private").open("/me");
+            holder.look("me").openIssuedBadge().fill("Name on the badge", "").press("Save name and visibility");
+            holder.look("my-badge-errors").fill("Name on the badge", "Ines Okafor");
+            holder.page().getByLabel("Anyone with the link").check();
+            holder.press("Save name and visibility");
+            holder.look("my-badge-public").open("/me/badges");
+            holder.look("my-badges");
+            stranger.open(address);
+            stranger.look("badge");
+        }
+    }
+
+    @Test
+    void everyOutcomeOfAVerification() {
+        try (var visitor = Visitor.wide(Stage.raise())) {
+            visitor.open("/verify");
+            visitor.look("verify").press("Verify the badge");
+            visitor.look("verify-errors").fill("Address or JSON of a badge", "This is no badge.");
+            visitor.press("Verify the badge");
+            visitor.look("report-junk").fill("Address or JSON of a badge", "http://10.0.0.1/b/1");
+            visitor.press("Verify the badge");
+            visitor.look("report-private-network");
+        }
+    }
+
+    @Test
+    void thePagesOfAnOwner() {
+        var stage = Stage.raise();
+        try (var owner = Visitor.wide(stage);
+                var holder = Visitor.wide(stage)) {
+            holder.signUp("Joan Held", "revoked-looks@mail.example");
+            Attempting.startAnew(holder).answered(41).submit();
+            holder.openIssuedBadge();
+            var address = holder.page().getByLabel("Address of this badge").inputValue();
+            owner.signUp("Olive Owner", "owner-looks@mail.example").open(SharedServer.ownersLink());
+            owner.look("first-owner").press("Make Olive Owner the owner");
+            owner.look("account-owner").open("/owner");
+            owner.look("owner").open("/owner/attempts");
+            owner.look("owner-attempts").open("/owner/badges");
+            owner.look("owner-badges").open("/owner/badges/" + address.substring(address.lastIndexOf('/') + 1));
+            owner.look("owner-badge").follow("Revoke this badge");
+            owner.look("revoke").press("Look it over before revoking");
+            owner.look("revoke-errors")
+                    .page()
+                    .getByRole(AriaRole.TEXTBOX)
+                    .fill("The account was shared by two people.");
+            owner.press("Look it over before revoking");
+            owner.look("revoke-confirm").press("Revoke this badge");
+            owner.look("owner-badge-revoked").open("/mailbox");
+            owner.look("mailbox").page().locator("tbody a").first().click();
+            owner.look("mail").open(address);
+            owner.look("badge-revoked").open("/verify?badge=" + address);
+            owner.look("report-revoked");
         }
     }
 }

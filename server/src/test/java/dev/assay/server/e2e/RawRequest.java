@@ -19,7 +19,7 @@ final class RawRequest {
     /// What came back; `head` is the status line and the headers.
     record Reply(String head, String body) {
         int status() {
-            return Integer.parseInt(head.split(" ")[1]);
+            return Integer.parseInt(head.split(" ", -1)[1]);
         }
 
         /// All values of a header.

@@ -1,9 +1,10 @@
 package dev.assay.server.e2e;
 
+import dev.assay.server.identity.flow.FirstOwner;
 import dev.assay.server.platform.TestServer;
 import org.jspecify.annotations.Nullable;
 
-/// One server for all tests of this package. Nobody moves its clock or makes its only owner but [#owner].
+/// One server for all tests of this package. Nobody moves its clock.
 final class SharedServer {
     private static @Nullable TestServer running;
 
@@ -16,5 +17,13 @@ final class SharedServer {
             running = server;
         }
         return server;
+    }
+
+    /// Where somebody becomes the owner, once: from the address on.
+    static String ownersLink() {
+        return get().part(FirstOwner.class)
+                .newLink()
+                .map(link -> link.substring(link.indexOf("/first-owner")))
+                .orElseThrow(() -> new AssertionError("There is an owner already"));
     }
 }

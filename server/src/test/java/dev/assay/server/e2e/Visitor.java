@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import dev.assay.server.platform.TestBrowser;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,8 @@ import java.util.Objects;
 /// Somebody at a real browser. Whatever the browser complains about, a script error or something that the content
 /// security policy refused, fails the next look.
 final class Visitor implements AutoCloseable {
+    private static final Duration ISSUED_WITHIN = Duration.ofSeconds(20);
+
     private final Stage stage;
     private final BrowserContext context;
     private final Page page;
@@ -120,6 +123,18 @@ final class Visitor implements AutoCloseable {
         open("/sign-up");
         fill("Your name", name).fill("Email address", email).fill("Password", TestBrowser.PASSWORD);
         press("Sign up and start");
+        return this;
+    }
+
+    /// From a passed result to the page of the badge, which is there within seconds.
+    Visitor openIssuedBadge() {
+        var badge = page.locator("main h3 a, main h2 a").getByText("Serverless on AWS");
+        var deadline = System.nanoTime() + ISSUED_WITHIN.toNanos();
+        do {
+            open("/me/badges");
+        } while (badge.count() == 0 && System.nanoTime() < deadline);
+        badge.first().click();
+        page.waitForURL("**/me/badges/*");
         return this;
     }
 

@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.FileSystemUtils;
 
 /// One real PostgreSQL for all tests of a run; each test class takes a database of its own.
 public final class TestPostgres {
@@ -23,12 +24,17 @@ public final class TestPostgres {
         var postgres = running;
         if (postgres == null) {
             try {
-                postgres = EmbeddedPostgres.start(Files.createTempDirectory("assay-test"));
+                var home = Files.createTempDirectory("assay-test");
+                var started = EmbeddedPostgres.start(home);
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                    started.close();
+                    FileSystemUtils.deleteRecursively(home.toFile());
+                }));
+                postgres = started;
             } catch (IOException full) {
                 throw new UncheckedIOException(full);
             }
             running = postgres;
-            Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
         }
         return postgres;
     }

@@ -13,6 +13,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.FileSystemUtils;
 
 /// A whole Assay on a free port with a database of its own, and a clock that tests can move.
 public final class TestServer implements AutoCloseable {
@@ -86,5 +87,6 @@ public final class TestServer implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        FileSystemUtils.deleteRecursively(home.toFile());
     }
 }

@@ -27,6 +27,7 @@ class Security {
         "/about",
         "/plans/**",
         "/assets/**",
+        "/favicon.ico",
         "/b/**",
         "/badges/**",
         "/status/**",

@@ -18,6 +18,12 @@ class AssetFiles {
         this.assets = assets;
     }
 
+    /// Where browsers look for an icon beside a file that is no page.
+    @GetMapping("/favicon.ico")
+    ResponseEntity<byte[]> icon() {
+        return asset("mark.svg", "");
+    }
+
     @GetMapping("/assets/{name}")
     ResponseEntity<byte[]> asset(@PathVariable String name, @RequestParam(defaultValue = "") String v) {
         return assets.asset(name)

@@ -159,6 +159,9 @@ class OwnerPagesTest {
                 .endsWith("/owner/badges/" + badge.id());
         var told = owner.get("/owner/badges/" + badge.id()).body();
         assertThat(told).contains("Revoked", "by Olga", "&lt;said so&gt;").doesNotContain("Revoke this badge</a>");
+        assertThat(owner.get("/b/" + badge.id()).body())
+                .contains("Revoked", "&lt;said so&gt;")
+                .doesNotContain("<said");
         assertThat(rita.get("/me").body()).contains("Your badge was revoked");
         assertThat(rita.get("/").body()).doesNotContain("You hold this badge");
 

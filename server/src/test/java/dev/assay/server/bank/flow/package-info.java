@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.server.bank.flow;
+
+import org.jspecify.annotations.NullMarked;
