@@ -155,7 +155,13 @@ class JunkTest {
                 "GET /" + "y".repeat(9_000) + " HTTP/1.1",
                 "CONNECT evil.example:443 HTTP/1.1")) {
             var reply = RawRequest.send(server.baseUrl(), line, List.of(), "");
-            assertThat(reply.status()).as(line).isBetween(200, 499);
+            assertThat(reply.status())
+                    .as(line)
+                    .satisfiesAnyOf(
+                            status -> assertThat(status).isBetween(200, 499),
+                            status -> assertThat(status)
+                                    .as("a protocol or method that nobody speaks here")
+                                    .isIn(501, 505));
             assertThat(reply.body()).as(line).doesNotContain("evil.example", "spring:", "root:x:0");
             assertThat(TRACE.matcher(reply.body()).find())
                     .as(line + reply.body())

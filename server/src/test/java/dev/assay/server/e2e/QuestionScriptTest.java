@@ -30,7 +30,8 @@ class QuestionScriptTest {
     void sitDown(TestInfo test) {
         candidate = Visitor.wide(Stage.raise()).onBadNetwork();
         candidate.signUp(
-                "Quinn Script", "quinn" + Math.abs(test.getDisplayName().hashCode()) + "@mail.example");
+                "Quinn Script",
+                "quinn" + Integer.toHexString(test.getDisplayName().hashCode()) + "@mail.example");
         attempt = Attempting.startAnew(candidate);
         slot = attempt.firstSlot(Prompt.CHOOSE_ONE);
         page = candidate.page();

@@ -18,6 +18,8 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 /// What somebody hears who may not: people are led to sign in and back, programs get 401, and an address that no rule
 /// names does not exist for anybody, whether or not something would answer there.
 final class Denials implements AuthenticationEntryPoint, AccessDeniedHandler {
+    /// Longer addresses are none of our pages, and would not fit into the head of an answer.
+    private static final int LONGEST_RETURN = 2000;
     private static final AuthorizationDecision NO_SUCH_ADDRESS = new AuthorizationDecision(false);
 
     static final AuthorizationManager<RequestAuthorizationContext> UNLISTED = (who, request) -> NO_SUCH_ADDRESS;
@@ -60,6 +62,6 @@ final class Denials implements AuthenticationEntryPoint, AccessDeniedHandler {
         }
         var query = request.getQueryString();
         var asked = request.getRequestURI() + (query == null ? "" : "?" + query);
-        return "?next=" + URLEncoder.encode(asked, StandardCharsets.UTF_8);
+        return asked.length() > LONGEST_RETURN ? "" : "?next=" + URLEncoder.encode(asked, StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,7 @@
 package dev.assay.server.identity.web;
 
 import dev.assay.server.kernel.BaseUrl;
+import dev.assay.server.layout.ContentPolicy;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -56,9 +57,6 @@ class Security {
     private static final String[] SENT_BY_SIGNED_IN = {"/first-owner"};
     private static final String[] OWNERS = {"/owner/**", "/mailbox/**"};
 
-    private static final String CONTENT_SECURITY_POLICY =
-            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; "
-                    + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
     private static final String PERMISSIONS_POLICY = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), "
             + "serial=(), bluetooth=(), midi=(), display-capture=(), browsing-topics=()";
     private static final long A_YEAR_IN_SECONDS = 31_536_000;
@@ -97,7 +95,7 @@ class Security {
     }
 
     private static void harden(HeadersConfigurer<HttpSecurity> headers, BaseUrl baseUrl) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(ContentPolicy.OF_PAGES))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS_POLICY))
                 .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN));

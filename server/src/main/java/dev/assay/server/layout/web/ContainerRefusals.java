@@ -1,5 +1,7 @@
 package dev.assay.server.layout.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -32,7 +34,7 @@ class ContainerRefusals implements WebServerFactoryCustomizer<TomcatServletWebSe
             }
             var words = ErrorWords.of(status);
             response.setContentType("text/plain");
-            response.setCharacterEncoding("utf-8");
+            response.setCharacterEncoding(UTF_8);
             response.setHeader("X-Content-Type-Options", "nosniff");
             try {
                 var writer = response.getReporter();

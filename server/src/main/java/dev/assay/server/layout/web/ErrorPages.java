@@ -1,8 +1,10 @@
 package dev.assay.server.layout.web;
 
+import dev.assay.server.layout.ContentPolicy;
 import dev.assay.server.layout.Pages;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -24,20 +26,28 @@ class ErrorPages implements ErrorController {
     }
 
     @RequestMapping(path = "/error", produces = MediaType.TEXT_HTML_VALUE)
-    View page(HttpServletRequest request) {
+    View page(HttpServletRequest request, HttpServletResponse response) {
         var status = status(request);
+        harden(response);
         return pages.show(status, "layout/error", Map.of("status", status.value(), "words", ErrorWords.of(status)));
     }
 
     @RequestMapping("/error")
-    ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
+    ResponseEntity<ProblemDetail> problem(HttpServletRequest request, HttpServletResponse response) {
         var status = status(request);
+        harden(response);
         var words = ErrorWords.of(status);
         var problem = ProblemDetail.forStatusAndDetail(status, words.what() + " " + words.next());
         problem.setTitle(words.title());
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
+    }
+
+    /// What is refused before the security filters run lacks the headers that they set.
+    private static void harden(HttpServletResponse response) {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader(ContentPolicy.HEADER, ContentPolicy.OF_PAGES);
     }
 
     private static HttpStatus status(HttpServletRequest request) {
