@@ -2,9 +2,13 @@ package dev.assay.server.platform;
 
 import dev.assay.server.kernel.MasterSecret;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HexFormat;
@@ -38,8 +42,14 @@ final class SecretFile {
         Files.createDirectories(file.toAbsolutePath().getParent());
         var secret = new byte[32];
         chance.nextBytes(secret);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-        Files.writeString(file, HexFormat.of().formatHex(secret));
+        // Written beside and moved, so that a crash in between leaves no file without a secret.
+        var folder = file.toAbsolutePath().getParent();
+        var beside = Files.createTempFile(folder, "secret", ".new", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+        try (var channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(HexFormat.of().formatHex(secret).getBytes(StandardCharsets.UTF_8)));
+            channel.force(true);
+        }
+        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static void requireOwnerOnly(Path file) throws IOException {

@@ -74,8 +74,7 @@ class HostileWordsTest {
     @Test
     void anAnswerThatIsAScriptStaysAnAnswer() {
         try (var candidate = Visitor.wide(Stage.raise())) {
-            candidate.signUp("Ines Okafor", "hostile-answer@mail.example");
-            var attempt = Attempting.startAnew(candidate);
+            var attempt = Attempting.withEveryPrompt(candidate, "hostile-answer@mail.example");
             var slot = attempt.firstSlot(dev.assay.items.Prompt.ENTER_NUMBER);
             attempt.open(slot);
             var typed = "\"><script>planted=1</script>";

@@ -36,7 +36,7 @@ public final class TestBrowser implements AutoCloseable {
     }
 
     public static TestBrowser of(TestServer server) {
-        return new TestBrowser(server.baseUrl());
+        return new TestBrowser(server.localUrl());
     }
 
     /// What came back.

@@ -62,6 +62,11 @@ public final class TestServer implements AutoCloseable {
         return server.baseUrl();
     }
 
+    /// Where it really listens, whatever address it says it has.
+    public String localUrl() {
+        return "http://localhost:" + server.port();
+    }
+
     public MovableClock clock() {
         return clock;
     }
