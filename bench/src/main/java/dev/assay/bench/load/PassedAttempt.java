@@ -38,14 +38,14 @@ public final class PassedAttempt {
         return attempt;
     }
 
-    /// Reads every question and saves this response to it.
-    public void answer(List<String> responses) throws IOException, InterruptedException {
+    /// Reads every question and saves this response to it, as this revision.
+    public void answer(List<String> responses, long revision) throws IOException, InterruptedException {
         if (responses.size() != QUESTIONS) {
             throw new IllegalStateException("A form has " + QUESTIONS + " questions, not " + responses.size());
         }
         for (int slot = 1; slot <= QUESTIONS; slot++) {
             var question = QuestionPage.read(attempt, slot, candidate.page(attempt + "/questions/" + slot));
-            candidate.save(question, responses.get(slot - 1), 1);
+            candidate.save(question, responses.get(slot - 1), revision);
         }
     }
 

@@ -21,14 +21,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// The CPU of one completed attempt, counted in upserts of pgbench, and how soon the badge is there.
 public final class AttemptBench {
-    private static final int ROUNDS = 40;
-    private static final int WARM_UP = 20;
+    private static final int ROUNDS = 160;
+    private static final int WARM_UP = 160;
+    /// How often each question is read and answered in the warm-up: as many requests as ten times the attempts make.
+    private static final int WARM_UP_REPEATS = 10;
+    /// How many candidates sit at the same time.
+    private static final int WAVE = 16;
     private static final int PGBENCH_CLIENTS = 64;
     private static final int PGBENCH_THREADS = 2;
-    private static final long SETTLE_MILLIS = 5_000;
+    private static final long SETTLE_MILLIS = 500;
     private static final String NO_BADGE = "no badge stood on the page of its holder within 20 seconds";
 
     private final ServedAssay assay;
@@ -36,14 +43,15 @@ public final class AttemptBench {
     private final Connection own;
     private final long ownProcess;
     private final IssuedKeys keys;
+    private final AtomicInteger people = new AtomicInteger();
     private final List<PassedAttempt.Badge> badges = new ArrayList<>();
+    private final List<Double> waves = new ArrayList<>();
     private final Map<Phase, Cpu> spent = new LinkedHashMap<>();
 
     private enum Phase {
         START,
         QUESTIONS,
-        SUBMIT,
-        BADGE
+        SUBMIT_AND_BADGE
     }
 
     private record Cpu(double server, double database) {
@@ -85,15 +93,14 @@ public final class AttemptBench {
             figures.add("java", assay.javaOptions());
             var upserts = new UpsertTable(assay.postgres(), new PgBench(assay.postgres(), scratch.path()));
             var bench = new AttemptBench(assay, own);
-            var candidates = bench.signedUp(WARM_UP + rounds);
-            bench.attempts(candidates.subList(0, WARM_UP));
+            // First, so that vacuuming after it falls into the warm-up.
             var before = upserts.run(UpsertTable.UPDATE, PGBENCH_CLIENTS, PGBENCH_THREADS, half(effort));
+            bench.attempts(WARM_UP, WARM_UP_REPEATS);
             bench.forget();
-            bench.attempts(candidates.subList(WARM_UP, candidates.size()));
+            bench.attempts(rounds, 1);
             var after = upserts.run(UpsertTable.UPDATE, PGBENCH_CLIENTS, PGBENCH_THREADS, half(effort));
             bench.tell(rounds, List.of(before, after), figures);
             new BadgeVerdicts(assay).tell(bench.badges, figures);
-            candidates.forEach(Candidate::close);
         }
         return figures;
     }
@@ -102,30 +109,69 @@ public final class AttemptBench {
         return Math.max(1, effort.seconds() / 2);
     }
 
-    private List<Candidate> signedUp(int count) throws IOException, InterruptedException {
-        var candidates = new ArrayList<Candidate>();
-        for (int i = 0; i < count; i++) {
-            var candidate = new Candidate(assay.baseUrl());
-            candidate.signUp("candidate" + i + "@bench.example");
-            candidates.add(candidate);
+    private void attempts(int count, int repeats) throws IOException, SQLException, InterruptedException {
+        for (int sat = 0; sat < count; sat += WAVE) {
+            wave(Math.min(WAVE, count - sat), repeats);
         }
-        // Mails about the new accounts are written meanwhile; they belong to signing up.
-        Thread.sleep(SETTLE_MILLIS);
-        return candidates;
     }
 
-    private void attempts(List<Candidate> candidates) throws IOException, SQLException, InterruptedException {
-        for (var candidate : candidates) {
-            var begun = cpu();
-            var attempt = PassedAttempt.start(candidate);
-            var started = spend(Phase.START, begun);
-            var responses = keys.responses(attempt.address(), own);
-            attempt.answer(responses);
-            var answered = spend(Phase.QUESTIONS, started);
+    /// Some candidates at the same time, in step, so that what each phase costs can be told.
+    private void wave(int size, int repeats) throws IOException, SQLException, InterruptedException {
+        var candidates = new ArrayList<Candidate>();
+        for (int i = 0; i < size; i++) {
+            candidates.add(new Candidate(assay.baseUrl()));
+        }
+        all(candidates, candidate -> {
+            candidate.signUp("candidate" + people.incrementAndGet() + "@bench.example");
+            return candidate;
+        });
+        // Mails about the new accounts are written meanwhile; they belong to signing up.
+        Thread.sleep(SETTLE_MILLIS);
+        var begun = cpu();
+        var attempts = all(candidates, PassedAttempt::start);
+        var started = spend(Phase.START, begun);
+        var sittings = new ArrayList<Prepared>();
+        for (var attempt : attempts) {
+            sittings.add(new Prepared(attempt, keys.responses(attempt.address(), own)));
+        }
+        all(sittings, prepared -> prepared.answer(repeats));
+        var answered = spend(Phase.QUESTIONS, started);
+        badges.addAll(all(attempts, attempt -> {
             attempt.submit();
-            var submitted = spend(Phase.SUBMIT, answered);
-            badges.add(attempt.awaitBadge());
-            spend(Phase.BADGE, submitted);
+            return attempt.awaitBadge();
+        }));
+        // The mails about the badges belong to the attempt.
+        Thread.sleep(SETTLE_MILLIS);
+        var ended = spend(Phase.SUBMIT_AND_BADGE, answered);
+        waves.add(rounded(millis(ended.minus(begun).all(), size)));
+        candidates.forEach(Candidate::close);
+    }
+
+    private record Prepared(PassedAttempt attempt, List<String> responses) {
+        Prepared answer(int repeats) throws IOException, InterruptedException {
+            for (int revision = 1; revision <= repeats; revision++) {
+                attempt.answer(responses, revision);
+            }
+            return this;
+        }
+    }
+
+    @FunctionalInterface
+    private interface Step<A, B> {
+        B of(A one) throws Exception;
+    }
+
+    private static <A, B> List<B> all(List<A> ones, Step<A, B> step) throws IOException, InterruptedException {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var running =
+                    ones.stream().map(one -> threads.submit(() -> step.of(one))).toList();
+            var results = new ArrayList<B>();
+            for (var one : running) {
+                results.add(one.get());
+            }
+            return results;
+        } catch (ExecutionException failed) {
+            throw new IOException("A candidate could not go on: " + failed.getCause(), failed);
         }
     }
 
@@ -138,6 +184,7 @@ public final class AttemptBench {
     private void forget() {
         badges.clear();
         spent.clear();
+        waves.clear();
     }
 
     /// Without the connection by which the bench itself looks the keys up.
@@ -152,14 +199,17 @@ public final class AttemptBench {
         double databaseOnly = Series.median(upserts.stream()
                 .map(round -> round.databaseCpu() / round.load().transactions())
                 .toList());
-        figures.add("attempts", attempts).add("warmUpAttempts", WARM_UP);
+        figures.add("attempts", attempts)
+                .add("warmUpAttempts", WARM_UP)
+                .add("warmUpRequests", WARM_UP * WARM_UP_REPEATS * 100)
+                .add("atTheSameTime", WAVE);
         figures.add("cpuMillisPerAttempt", rounded(millis(total.all(), attempts)));
         figures.add("serverCpuMillisPerAttempt", rounded(millis(total.server(), attempts)));
         figures.add("databaseCpuMillisPerAttempt", rounded(millis(total.database(), attempts)));
         var phases = new LinkedHashMap<String, Object>();
         spent.forEach((phase, cpu) ->
                 phases.put(phase.name().toLowerCase(Locale.ROOT), rounded(millis(cpu.all(), attempts))));
-        figures.add("cpuMillisByPhase", phases);
+        figures.add("cpuMillisByPhase", phases).add("cpuMillisPerAttemptByWave", waves);
         figures.add(
                 "upserts",
                 upserts.stream().map(round -> round.load().transactions()).toList());

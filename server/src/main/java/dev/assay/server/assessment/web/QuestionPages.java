@@ -2,7 +2,6 @@ package dev.assay.server.assessment.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.assay.server.assessment.Answer;
 import dev.assay.server.assessment.GivenResponse;
 import dev.assay.server.assessment.IssuedForms;
 import dev.assay.server.assessment.IssuedQuestion;
@@ -11,6 +10,7 @@ import dev.assay.server.assessment.Responses;
 import dev.assay.server.assessment.SaveOutcome;
 import dev.assay.server.assessment.flow.SavedAnswers;
 import dev.assay.server.assessment.sql.AnswerRows;
+import dev.assay.server.assessment.sql.AnswerRows.AnswerInSheet;
 import dev.assay.server.assessment.web.Sittings.Sitting;
 import dev.assay.server.kernel.AttemptId;
 import dev.assay.server.layout.Pages;
@@ -18,7 +18,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,11 +64,11 @@ class QuestionPages {
             HttpServletResponse response) {
         var sitting = sittings.sitting(attempt, request, response);
         var question = question(sitting.attempt(), slot);
-        var sheet = answers.of(sitting.attempt());
-        if (Redirects.isClosed(sheet)) {
+        var answer = answer(sitting, question);
+        if (answer.answer().correct().isPresent()) {
             return Redirects.to(Redirects.result(sitting.attempt()));
         }
-        return page(sitting, question, sheet, HttpStatus.OK, Optional.empty());
+        return page(sitting, question, answer, HttpStatus.OK, false);
     }
 
     @PostMapping("/attempts/{attempt}/questions/{slot}")
@@ -112,12 +111,7 @@ class QuestionPages {
         return switch (outcome) {
             case SaveOutcome.Saved _ -> Redirects.to(next(sitting, question, answer, go));
             case SaveOutcome.Superseded _ ->
-                page(
-                        sitting,
-                        question,
-                        answers.of(sitting.attempt()),
-                        HttpStatus.CONFLICT,
-                        Optional.of(question.slot()));
+                page(sitting, question, answer(sitting, question), HttpStatus.CONFLICT, true);
             case SaveOutcome.Closed _ ->
                 pages.show(
                         HttpStatus.CONFLICT,
@@ -154,24 +148,28 @@ class QuestionPages {
         throw Sittings.absent();
     }
 
+    private AnswerInSheet answer(Sitting sitting, IssuedQuestion question) {
+        return answers.at(sitting.attempt(), question.slot()).orElseThrow(Sittings::absent);
+    }
+
     private View page(
             Sitting sitting,
             IssuedQuestion question,
-            List<Answer> sheet,
+            AnswerInSheet kept,
             HttpStatus status,
-            Optional<Integer> supersededAt) {
-        var answer = sheet.get(question.slot() - 1);
+            boolean supersededElsewhere) {
+        var answer = kept.answer();
         var html = rendered.get(new Place(sitting.attempt(), question.slot()), _ -> QuestionHtml.of(question.shown()));
         var view = new QuestionView(
                 "/attempts/" + sitting.attempt(),
                 plans.of(sitting.attempt()),
                 question.slot(),
-                sheet.size(),
-                (int) sheet.stream().filter(Answer::answered).count(),
+                forms.issued(sitting.attempt()).size(),
+                kept.answered(),
                 html,
                 answer,
                 Responses.whatToEnter(question.shown(), answer.response()),
-                supersededAt.isPresent(),
+                supersededElsewhere,
                 sitting.formToken());
         return pages.show(status, "assessment/question", Map.of("view", view));
     }

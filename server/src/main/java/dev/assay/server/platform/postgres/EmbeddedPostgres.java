@@ -147,7 +147,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "-c",
                 "unix_socket_directories=",
                 "-c",
-                "max_connections=80",
+                "max_connections=100",
                 "-c",
                 "shared_buffers=64MB",
                 "-c",

@@ -130,13 +130,23 @@ class VerifyPagesTest {
     @Test
     void whatIsTooLargeIsRefusedAndWhoAsksTooOftenWaits() {
         assertThat(drop("large.json", new byte[(1 << 20) + 1]).status()).isEqualTo(413);
-        var last = paste("once");
-        for (int more = 0; more < 11; more++) {
-            last = paste("again");
+        var last = fromFarAway();
+        for (int more = 0; more < 10; more++) {
+            assertThat(last.status()).isEqualTo(200);
+            last = fromFarAway();
         }
         assertThat(last.status()).isEqualTo(429);
         assertThat(last.header("Retry-After")).isEqualTo("30");
         server.clock().advance(Duration.ofSeconds(30));
-        assertThat(paste("later").status()).isEqualTo(200);
+        assertThat(fromFarAway().status()).isEqualTo(200);
+    }
+
+    /// As a reverse proxy on this machine hands on what somebody elsewhere sends.
+    private Answer fromFarAway() {
+        var body = "badge=nothing&_csrf=" + stranger.formToken();
+        return stranger.send(stranger.request("/verify")
+                .header("X-Forwarded-For", "203.0.113.7")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
     }
 }
