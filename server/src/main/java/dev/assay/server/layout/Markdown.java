@@ -75,6 +75,12 @@ public final class Markdown {
     public record Anchor(String id, String title) {}
 
     public static Rendered render(String markdown) {
+        return PlainMarkdown.html(markdown)
+                .map(html -> new Rendered(html, List.of()))
+                .orElseGet(() -> parsed(markdown));
+    }
+
+    static Rendered parsed(String markdown) {
         var document = PARSER.parse(markdown);
         var headings = new ArrayList<Anchor>();
         document.accept(new AbstractVisitor() {

@@ -18,6 +18,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,12 +64,16 @@ class QuestionPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         var sitting = sittings.sitting(attempt, request, response);
+        return open(sitting, slot).orElseGet(() -> Redirects.to(Redirects.result(sitting.attempt())));
+    }
+
+    /// The page of a question that can still be answered.
+    Optional<View> open(Sitting sitting, String slot) {
         var question = question(sitting.attempt(), slot);
         var answer = answer(sitting, question);
-        if (answer.answer().correct().isPresent()) {
-            return Redirects.to(Redirects.result(sitting.attempt()));
-        }
-        return page(sitting, question, answer, HttpStatus.OK, false);
+        return answer.answer().correct().isPresent()
+                ? Optional.empty()
+                : Optional.of(page(sitting, question, answer, HttpStatus.OK, false));
     }
 
     @PostMapping("/attempts/{attempt}/questions/{slot}")

@@ -22,7 +22,7 @@ class SessionUse implements SessionRepositoryCustomizer<JdbcIndexedSessionReposi
                 WHERE kept.primary_id = given.primary_id
                   AND (kept.session_id <> given.session_id
                        OR kept.max_inactive_interval <> given.max_inactive_interval
-                       OR kept.principal_name IS DISTINCT FROM given.principal_name
+                       OR coalesce(kept.principal_name, '') <> coalesce(given.principal_name, '')
                        OR kept.last_access_time < given.last_access_time - 60000)""");
     }
 }

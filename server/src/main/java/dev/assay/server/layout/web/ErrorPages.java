@@ -1,6 +1,6 @@
 package dev.assay.server.layout.web;
 
-import dev.assay.server.layout.ContentPolicy;
+import dev.assay.server.layout.PageHeaders;
 import dev.assay.server.layout.Pages;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,34 +20,32 @@ import org.springframework.web.servlet.View;
 @Controller
 class ErrorPages implements ErrorController {
     private final Pages pages;
+    private final PageHeaders headers;
 
-    ErrorPages(Pages pages) {
+    ErrorPages(Pages pages, PageHeaders headers) {
         this.pages = pages;
+        this.headers = headers;
     }
 
     @RequestMapping(path = "/error", produces = MediaType.TEXT_HTML_VALUE)
     View page(HttpServletRequest request, HttpServletResponse response) {
         var status = status(request);
-        harden(response);
+        // What is refused before the security filters run lacks the headers that they set.
+        headers.write(response);
         return pages.show(status, "layout/error", Map.of("status", status.value(), "words", ErrorWords.of(status)));
     }
 
     @RequestMapping("/error")
     ResponseEntity<ProblemDetail> problem(HttpServletRequest request, HttpServletResponse response) {
         var status = status(request);
-        harden(response);
+        // What is refused before the security filters run lacks the headers that they set.
+        headers.write(response);
         var words = ErrorWords.of(status);
         var problem = ProblemDetail.forStatusAndDetail(status, words.what() + " " + words.next());
         problem.setTitle(words.title());
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
-    }
-
-    /// What is refused before the security filters run lacks the headers that they set.
-    private static void harden(HttpServletResponse response) {
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader(ContentPolicy.HEADER, ContentPolicy.OF_PAGES);
     }
 
     private static HttpStatus status(HttpServletRequest request) {

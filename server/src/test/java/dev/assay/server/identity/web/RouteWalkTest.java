@@ -31,12 +31,14 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RouteWalkTest {
     /// Filters that answer requests themselves, before any rule, with the route each answers.
-    private static final Map<String, String> ANSWERING_FILTERS =
-            Map.of("answers", "PUT /attempts/{attempt}/answers/{slot}");
+    private static final Map<String, String> ANSWERING_FILTERS = Map.of(
+            "answers",
+            "PUT /attempts/{attempt}/answers/{slot}",
+            "questions",
+            "GET /attempts/{attempt}/questions/{slot}");
     /// Filters that hand every request on, or refuse it.
     private static final Set<String> PASSING_FILTERS = Set.of(
             "characterEncodingFilter",
-            "formContentFilter",
             "requestContextFilter",
             "webMvcObservationFilter",
             "springSessionRepositoryFilter",

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.server.layout;
+
+import org.jspecify.annotations.NullMarked;
