@@ -17,22 +17,23 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.IntStream;
 
 /// The CPU of one completed attempt, counted in upserts of pgbench, and how soon the badge is there.
 public final class AttemptBench {
-    private static final int ROUNDS = 160;
-    private static final int WARM_UP = 160;
-    /// How often each question is read and answered in the warm-up: as many requests as ten times the attempts make.
-    private static final int WARM_UP_REPEATS = 10;
-    /// How many candidates sit at the same time.
-    private static final int WAVE = 16;
+    private static final int ROUNDS = 256;
+    private static final int WARM_UP = 256;
+    /// How often each question is read and answered in the warm-up: as many requests as eight times the attempts make.
+    private static final int WARM_UP_REPEATS = 8;
+    /// How many candidates sit at the same time: as many as pgbench has clients.
+    private static final int WAVE = 64;
+    /// They do not all begin, and so do not all submit, in the same instant.
+    private static final long APART_MILLIS = 20;
     private static final int PGBENCH_CLIENTS = 64;
     private static final int PGBENCH_THREADS = 2;
     private static final long SETTLE_MILLIS = 500;
@@ -43,16 +44,11 @@ public final class AttemptBench {
     private final Connection own;
     private final long ownProcess;
     private final IssuedKeys keys;
+    private final ReentrantLock looking = new ReentrantLock();
     private final AtomicInteger people = new AtomicInteger();
     private final List<PassedAttempt.Badge> badges = new ArrayList<>();
     private final List<Double> waves = new ArrayList<>();
-    private final Map<Phase, Cpu> spent = new LinkedHashMap<>();
-
-    private enum Phase {
-        START,
-        QUESTIONS,
-        SUBMIT_AND_BADGE
-    }
+    private Cpu spent = Cpu.NONE;
 
     private record Cpu(double server, double database) {
         static final Cpu NONE = new Cpu(0, 0);
@@ -115,56 +111,60 @@ public final class AttemptBench {
         }
     }
 
-    /// Some candidates at the same time, in step, so that what each phase costs can be told.
-    private void wave(int size, int repeats) throws IOException, SQLException, InterruptedException {
+    private void wave(int size, int repeats) throws IOException, InterruptedException {
         var candidates = new ArrayList<Candidate>();
         for (int i = 0; i < size; i++) {
             candidates.add(new Candidate(assay.baseUrl()));
         }
-        all(candidates, candidate -> {
+        all(candidates, (candidate, place) -> {
             candidate.signUp("candidate" + people.incrementAndGet() + "@bench.example");
             return candidate;
         });
         // Mails about the new accounts are written meanwhile; they belong to signing up.
         Thread.sleep(SETTLE_MILLIS);
         var begun = cpu();
-        var attempts = all(candidates, PassedAttempt::start);
-        var started = spend(Phase.START, begun);
-        var sittings = new ArrayList<Prepared>();
-        for (var attempt : attempts) {
-            sittings.add(new Prepared(attempt, keys.responses(attempt.address(), own)));
-        }
-        all(sittings, prepared -> prepared.answer(repeats));
-        var answered = spend(Phase.QUESTIONS, started);
-        badges.addAll(all(attempts, attempt -> {
-            attempt.submit();
-            return attempt.awaitBadge();
+        badges.addAll(all(candidates, (candidate, place) -> {
+            Thread.sleep(place * APART_MILLIS);
+            return passed(candidate, repeats);
         }));
-        // The mails about the badges belong to the attempt.
+        // Mails about the badges belong to the attempt.
         Thread.sleep(SETTLE_MILLIS);
-        var ended = spend(Phase.SUBMIT_AND_BADGE, answered);
-        waves.add(rounded(millis(ended.minus(begun).all(), size)));
+        var cost = cpu().minus(begun);
+        spent = spent.plus(cost);
+        waves.add(rounded(millis(cost.all(), size)));
         candidates.forEach(Candidate::close);
     }
 
-    private record Prepared(PassedAttempt attempt, List<String> responses) {
-        Prepared answer(int repeats) throws IOException, InterruptedException {
-            for (int revision = 1; revision <= repeats; revision++) {
-                attempt.answer(responses, revision);
-            }
-            return this;
+    private PassedAttempt.Badge passed(Candidate candidate, int repeats)
+            throws IOException, SQLException, InterruptedException {
+        var attempt = PassedAttempt.start(candidate);
+        var responses = responses(attempt);
+        for (int revision = 1; revision <= repeats; revision++) {
+            attempt.answer(responses, revision);
+        }
+        attempt.submit();
+        return attempt.awaitBadge();
+    }
+
+    private List<String> responses(PassedAttempt attempt) throws SQLException {
+        looking.lock();
+        try {
+            return keys.responses(attempt.address(), own);
+        } finally {
+            looking.unlock();
         }
     }
 
     @FunctionalInterface
     private interface Step<A, B> {
-        B of(A one) throws Exception;
+        B of(A one, int place) throws Exception;
     }
 
     private static <A, B> List<B> all(List<A> ones, Step<A, B> step) throws IOException, InterruptedException {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var running =
-                    ones.stream().map(one -> threads.submit(() -> step.of(one))).toList();
+            var running = IntStream.range(0, ones.size())
+                    .mapToObj(place -> threads.submit(() -> step.of(ones.get(place), place)))
+                    .toList();
             var results = new ArrayList<B>();
             for (var one : running) {
                 results.add(one.get());
@@ -175,15 +175,9 @@ public final class AttemptBench {
         }
     }
 
-    private Cpu spend(Phase phase, Cpu since) {
-        var now = cpu();
-        spent.merge(phase, now.minus(since), Cpu::plus);
-        return now;
-    }
-
     private void forget() {
         badges.clear();
-        spent.clear();
+        spent = Cpu.NONE;
         waves.clear();
     }
 
@@ -193,7 +187,7 @@ public final class AttemptBench {
     }
 
     private void tell(int attempts, List<UpsertTable.Round> upserts, Figures figures) {
-        var total = spent.values().stream().reduce(Cpu.NONE, Cpu::plus);
+        var total = spent;
         double upsert = Series.median(
                 upserts.stream().map(UpsertTable.Round::cpuPerUpsert).toList());
         double databaseOnly = Series.median(upserts.stream()
@@ -206,10 +200,7 @@ public final class AttemptBench {
         figures.add("cpuMillisPerAttempt", rounded(millis(total.all(), attempts)));
         figures.add("serverCpuMillisPerAttempt", rounded(millis(total.server(), attempts)));
         figures.add("databaseCpuMillisPerAttempt", rounded(millis(total.database(), attempts)));
-        var phases = new LinkedHashMap<String, Object>();
-        spent.forEach((phase, cpu) ->
-                phases.put(phase.name().toLowerCase(Locale.ROOT), rounded(millis(cpu.all(), attempts))));
-        figures.add("cpuMillisByPhase", phases).add("cpuMillisPerAttemptByWave", waves);
+        figures.add("cpuMillisPerAttemptByWave", waves);
         figures.add(
                 "upserts",
                 upserts.stream().map(round -> round.load().transactions()).toList());
