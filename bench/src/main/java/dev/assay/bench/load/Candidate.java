@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Somebody with a browser: keeps cookies, sends forms as the pages have them, and takes nothing but the expected
-/// answer. For one thread.
-public final class Candidate implements AutoCloseable {
+/// answer. For one thread. All share one client, which keeps the load generator light.
+public final class Candidate {
     private static final String PLAN = "/plans/serverless";
     private static final String PASSWORD = "forty-two lanterns by the quay";
     private static final String PASS_COOKIE = "assay_attempt";
@@ -32,12 +32,14 @@ public final class Candidate implements AutoCloseable {
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient http;
 
-    public Candidate(String baseUrl) {
+    public Candidate(String baseUrl, HttpClient http) {
         this.baseUrl = baseUrl;
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .cookieHandler(cookies)
-                .build();
+        this.http = http;
+    }
+
+    /// Keeps no cookies of its own.
+    public static HttpClient client() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     }
 
     /// Makes an account, which also signs in.
@@ -110,13 +112,21 @@ public final class Candidate implements AutoCloseable {
         return answer;
     }
 
-    private HttpRequest.Builder request(String address) {
-        return HttpRequest.newBuilder(URI.create(address.startsWith("http") ? address : baseUrl + address))
-                .timeout(PATIENCE);
+    private HttpRequest.Builder request(String address) throws IOException {
+        var uri = URI.create(address.startsWith("http") ? address : baseUrl + address);
+        var request = HttpRequest.newBuilder(uri).timeout(PATIENCE);
+        cookies.get(uri, Map.of()).forEach((name, values) -> {
+            if (!values.isEmpty()) {
+                request.header(name, String.join("; ", values));
+            }
+        });
+        return request;
     }
 
     private HttpResponse<String> exchange(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return http.send(request.build(), BodyHandlers.ofString());
+        var answer = http.send(request.build(), BodyHandlers.ofString());
+        cookies.put(answer.uri(), answer.headers().map());
+        return answer;
     }
 
     private static String expect(int status, HttpResponse<String> answer) {
@@ -134,10 +144,5 @@ public final class Candidate implements AutoCloseable {
             throw new IllegalStateException("The page has no form token: " + page);
         }
         return token.group(1);
-    }
-
-    @Override
-    public void close() {
-        http.close();
     }
 }

@@ -14,26 +14,25 @@ import dev.assay.bench.machine.ProcessFigures;
 import dev.assay.bench.machine.ScratchFolder;
 import dev.assay.bench.machine.ServedAssay;
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.IntStream;
 
 /// The CPU of one completed attempt, counted in upserts of pgbench, and how soon the badge is there.
 public final class AttemptBench {
-    private static final int ROUNDS = 256;
-    private static final int WARM_UP = 256;
-    /// How often each question is read and answered in the warm-up: as many requests as eight times the attempts make.
-    private static final int WARM_UP_REPEATS = 8;
+    private static final int ROUNDS = 512;
+    private static final int WARM_UP = 1_024;
+    /// How many accounts are made before the next so many sit.
+    private static final int GROUP = 256;
     /// How many candidates sit at the same time: as many as pgbench has clients.
-    private static final int WAVE = 64;
-    /// They do not all begin, and so do not all submit, in the same instant.
-    private static final long APART_MILLIS = 20;
+    private static final int SITTING = 64;
     private static final int PGBENCH_CLIENTS = 64;
     private static final int PGBENCH_THREADS = 2;
     private static final long SETTLE_MILLIS = 500;
@@ -47,7 +46,8 @@ public final class AttemptBench {
     private final ReentrantLock looking = new ReentrantLock();
     private final AtomicInteger people = new AtomicInteger();
     private final List<PassedAttempt.Badge> badges = new ArrayList<>();
-    private final List<Double> waves = new ArrayList<>();
+    private final List<Double> groups = new ArrayList<>();
+    private final HttpClient http = Candidate.client();
     private Cpu spent = Cpu.NONE;
 
     private record Cpu(double server, double database) {
@@ -91,9 +91,9 @@ public final class AttemptBench {
             var bench = new AttemptBench(assay, own);
             // First, so that vacuuming after it falls into the warm-up.
             var before = upserts.run(UpsertTable.UPDATE, PGBENCH_CLIENTS, PGBENCH_THREADS, half(effort));
-            bench.attempts(WARM_UP, WARM_UP_REPEATS);
+            bench.attempts(WARM_UP);
             bench.forget();
-            bench.attempts(rounds, 1);
+            bench.attempts(rounds);
             var after = upserts.run(UpsertTable.UPDATE, PGBENCH_CLIENTS, PGBENCH_THREADS, half(effort));
             bench.tell(rounds, List.of(before, after), figures);
             new BadgeVerdicts(assay).tell(bench.badges, figures);
@@ -105,43 +105,33 @@ public final class AttemptBench {
         return Math.max(1, effort.seconds() / 2);
     }
 
-    private void attempts(int count, int repeats) throws IOException, SQLException, InterruptedException {
-        for (int sat = 0; sat < count; sat += WAVE) {
-            wave(Math.min(WAVE, count - sat), repeats);
+    private void attempts(int count) throws IOException, InterruptedException {
+        for (int sat = 0; sat < count; sat += GROUP) {
+            group(Math.min(GROUP, count - sat));
         }
     }
 
-    private void wave(int size, int repeats) throws IOException, InterruptedException {
-        var candidates = new ArrayList<Candidate>();
-        for (int i = 0; i < size; i++) {
-            candidates.add(new Candidate(assay.baseUrl()));
-        }
-        all(candidates, (candidate, place) -> {
+    /// Each sits as soon as one before has their badge.
+    private void group(int size) throws IOException, InterruptedException {
+        var candidates = all(Collections.nCopies(size, assay.baseUrl()), PGBENCH_THREADS, address -> {
+            var candidate = new Candidate(address, http);
             candidate.signUp("candidate" + people.incrementAndGet() + "@bench.example");
             return candidate;
         });
         // Mails about the new accounts are written meanwhile; they belong to signing up.
         Thread.sleep(SETTLE_MILLIS);
         var begun = cpu();
-        badges.addAll(all(candidates, (candidate, place) -> {
-            Thread.sleep(place * APART_MILLIS);
-            return passed(candidate, repeats);
-        }));
+        badges.addAll(all(candidates, SITTING, this::passed));
         // Mails about the badges belong to the attempt.
         Thread.sleep(SETTLE_MILLIS);
         var cost = cpu().minus(begun);
         spent = spent.plus(cost);
-        waves.add(rounded(millis(cost.all(), size)));
-        candidates.forEach(Candidate::close);
+        groups.add(rounded(millis(cost.all(), size)));
     }
 
-    private PassedAttempt.Badge passed(Candidate candidate, int repeats)
-            throws IOException, SQLException, InterruptedException {
+    private PassedAttempt.Badge passed(Candidate candidate) throws IOException, SQLException, InterruptedException {
         var attempt = PassedAttempt.start(candidate);
-        var responses = responses(attempt);
-        for (int revision = 1; revision <= repeats; revision++) {
-            attempt.answer(responses, revision);
-        }
+        attempt.answer(responses(attempt), 1);
         attempt.submit();
         return attempt.awaitBadge();
     }
@@ -157,14 +147,14 @@ public final class AttemptBench {
 
     @FunctionalInterface
     private interface Step<A, B> {
-        B of(A one, int place) throws Exception;
+        B of(A one) throws Exception;
     }
 
-    private static <A, B> List<B> all(List<A> ones, Step<A, B> step) throws IOException, InterruptedException {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var running = IntStream.range(0, ones.size())
-                    .mapToObj(place -> threads.submit(() -> step.of(ones.get(place), place)))
-                    .toList();
+    private static <A, B> List<B> all(List<A> ones, int atTheSameTime, Step<A, B> step)
+            throws IOException, InterruptedException {
+        try (var threads = Executors.newFixedThreadPool(atTheSameTime)) {
+            var running =
+                    ones.stream().map(one -> threads.submit(() -> step.of(one))).toList();
             var results = new ArrayList<B>();
             for (var one : running) {
                 results.add(one.get());
@@ -178,7 +168,7 @@ public final class AttemptBench {
     private void forget() {
         badges.clear();
         spent = Cpu.NONE;
-        waves.clear();
+        groups.clear();
     }
 
     /// Without the connection by which the bench itself looks the keys up.
@@ -193,14 +183,11 @@ public final class AttemptBench {
         double databaseOnly = Series.median(upserts.stream()
                 .map(round -> round.databaseCpu() / round.load().transactions())
                 .toList());
-        figures.add("attempts", attempts)
-                .add("warmUpAttempts", WARM_UP)
-                .add("warmUpRequests", WARM_UP * WARM_UP_REPEATS * 100)
-                .add("atTheSameTime", WAVE);
+        figures.add("attempts", attempts).add("warmUpAttempts", WARM_UP).add("atTheSameTime", SITTING);
         figures.add("cpuMillisPerAttempt", rounded(millis(total.all(), attempts)));
         figures.add("serverCpuMillisPerAttempt", rounded(millis(total.server(), attempts)));
         figures.add("databaseCpuMillisPerAttempt", rounded(millis(total.database(), attempts)));
-        figures.add("cpuMillisPerAttemptByWave", waves);
+        figures.add("cpuMillisPerAttemptByGroup", groups);
         figures.add(
                 "upserts",
                 upserts.stream().map(round -> round.load().transactions()).toList());

@@ -19,8 +19,9 @@ final class OpenAttempts {
 
     static List<Sitting> make(ServedAssay assay, int count) throws IOException, InterruptedException {
         var sittings = new ArrayList<Sitting>();
-        for (int i = 0; i < count; i++) {
-            try (var candidate = new Candidate(assay.baseUrl())) {
+        try (var http = Candidate.client()) {
+            for (int i = 0; i < count; i++) {
+                var candidate = new Candidate(assay.baseUrl(), http);
                 candidate.signUp("candidate" + i + "@bench.example");
                 sittings.add(open(assay, candidate));
             }

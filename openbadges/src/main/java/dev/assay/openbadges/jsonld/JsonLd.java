@@ -4,14 +4,20 @@ import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.JsonLdErrorCode;
 import com.apicatalog.jsonld.JsonLdOptions;
 import com.apicatalog.jsonld.JsonLdOptions.ProcessingPolicy;
+import com.apicatalog.jsonld.context.ActiveContext;
 import com.apicatalog.jsonld.document.Document;
 import com.apicatalog.jsonld.document.JsonDocument;
+import com.apicatalog.jsonld.expansion.Expansion;
 import com.apicatalog.jsonld.loader.DocumentLoader;
 import com.apicatalog.jsonld.processor.ExpansionProcessor;
+import com.apicatalog.jsonld.processor.ProcessingRuntime;
+import dev.assay.openbadges.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
@@ -36,15 +42,19 @@ public final class JsonLd {
         TITANIUM.setLevel(Level.SEVERE);
     }
 
+    private static final JsonLd BUNDLED = new JsonLd(Contexts.bundled());
+
     private final Contexts contexts;
+    private final ProcessedContexts processed;
 
     public JsonLd(Contexts contexts) {
         this.contexts = contexts;
+        this.processed = new ProcessedContexts(contexts, ProcessingRuntime.of(options()));
     }
 
     /// A reader that knows the bundled contexts alone.
     public static JsonLd bundled() {
-        return new JsonLd(Contexts.bundled());
+        return BUNDLED;
     }
 
     /// The statements a document makes.
@@ -60,11 +70,11 @@ public final class JsonLd {
     }
 
     private JsonArray expand(JsonObject document) throws JsonLdError {
-        var options = new JsonLdOptions((DocumentLoader) this::load);
-        options.setUndefinedTermsPolicy(ProcessingPolicy.Fail);
-        options.setTimeout(TIME_LIMIT);
         try {
-            return ExpansionProcessor.expand(JsonDocument.of(document), options, false);
+            var context = processed.of(document);
+            return context.isPresent()
+                    ? expand(Json.without(document, "@context"), context.get())
+                    : ExpansionProcessor.expand(JsonDocument.of(document), inLimitedTime(), false);
         } catch (RuntimeException hostile) {
             if (hostile instanceof JsonLdProblemException known) {
                 throw known;
@@ -72,6 +82,32 @@ public final class JsonLd {
             // Titanium meets some malformed documents with a NullPointerException or ClassCastException.
             throw new JsonLdProblemException(new JsonLdProblem.Malformed("the JSON-LD is malformed"));
         }
+    }
+
+    /// Steps 8 to 8.3 of expansion (JSON-LD 1.1 API, section 9.1.2), which Titanium offers together with the reading of
+    /// contexts only.
+    private static JsonArray expand(JsonObject members, ActiveContext context) throws JsonLdError {
+        var expanded = Expansion.with(context, members, null, null).compute();
+        if (expanded instanceof JsonObject object && object.size() == 1 && object.containsKey("@graph")) {
+            expanded = object.get("@graph");
+        }
+        return switch (expanded) {
+            case JsonArray array -> array;
+            case JsonObject object -> Json.array(List.of(object));
+            default -> JsonValue.EMPTY_JSON_ARRAY;
+        };
+    }
+
+    private JsonLdOptions inLimitedTime() {
+        var options = options();
+        options.setTimeout(TIME_LIMIT);
+        return options;
+    }
+
+    private JsonLdOptions options() {
+        var options = new JsonLdOptions((DocumentLoader) this::load);
+        options.setUndefinedTermsPolicy(ProcessingPolicy.Fail);
+        return options;
     }
 
     private Document load(URI url, Object unusedOptions) {

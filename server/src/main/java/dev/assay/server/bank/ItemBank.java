@@ -21,6 +21,6 @@ public interface ItemBank {
     /// How many forms each current model of the plan was on; models never shown count 0.
     Map<String, Long> exposures(Slug plan);
 
-    /// Counts one more form for each model, in the caller's transaction.
+    /// Counts one more form for each model; the database has it within a second.
     void countExposures(Slug plan, Collection<String> models);
 }

@@ -19,6 +19,7 @@ public final class Assets {
             Map.of("css", "text/css;charset=utf-8", "js", "text/javascript;charset=utf-8", "svg", "image/svg+xml");
 
     private final Map<String, Optional<Asset>> known = new ConcurrentHashMap<>();
+    private final Map<String, String> addresses = new ConcurrentHashMap<>();
 
     /// One file: its bytes, media type and the first 12 hex digits of its SHA-256.
     public record Asset(byte[] bytes, String type, String version) {}
@@ -28,6 +29,10 @@ public final class Assets {
     }
 
     String address(String name) {
+        return addresses.computeIfAbsent(name, this::versioned);
+    }
+
+    private String versioned(String name) {
         var version = asset(name)
                 .orElseThrow(() -> new IllegalArgumentException("No asset " + name))
                 .version();

@@ -1,5 +1,7 @@
 package dev.assay.server.layout;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -66,6 +68,15 @@ public final class Markdown {
             .onElements("th")
             .toFactory();
 
+    /// Most texts are shown again and again, also those of questions: variants of a model differ in a few of them.
+    private static final int KEPT_CHARACTERS = 16_000_000;
+
+    private static final Cache<String, Rendered> KEPT = Caffeine.newBuilder()
+            .maximumWeight(KEPT_CHARACTERS)
+            .weigher((String text, Rendered rendered) ->
+                    text.length() + rendered.html().length())
+            .build();
+
     private Markdown() {}
 
     /// Rendered text: safe HTML, and its `##` headings in order.
@@ -75,6 +86,10 @@ public final class Markdown {
     public record Anchor(String id, String title) {}
 
     public static Rendered render(String markdown) {
+        return KEPT.get(markdown, Markdown::rendered);
+    }
+
+    private static Rendered rendered(String markdown) {
         return PlainMarkdown.html(markdown)
                 .map(html -> new Rendered(html, List.of()))
                 .orElseGet(() -> parsed(markdown));

@@ -28,9 +28,8 @@ final class Demo {
                 server.close();
                 home.close();
             }));
-            var report = new DemoRun(
-                            baseUrl, server.part(IssuedForms.class), System.getProperty("assay.launcher", "assay"))
-                    .run();
+            var report = new DemoRun(baseUrl, server.part(IssuedForms.class))
+                    .run(System.getProperty("assay.launcher", "assay"));
             System.out.println(words.contains("--json") ? report.json() : report.words());
             if (!words.contains("--once")) {
                 System.out.println(

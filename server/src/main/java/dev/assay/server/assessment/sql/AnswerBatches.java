@@ -2,22 +2,17 @@ package dev.assay.server.assessment.sql;
 
 import dev.assay.server.assessment.NewAnswer;
 import dev.assay.server.assessment.SaveOutcome;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /// Saves many answers by one statement and one commit, and says of each what became of it.
 ///
-/// Keeps a connection of its own, on which the planner may only use the primary key: a batch arrives as arrays, whose
-/// length the planner guesses, and a young table has no statistics. A database that says nothing for ten seconds counts
-/// as away. Not safe for use by several threads.
+/// Not safe for use by several threads.
 public final class AnswerBatches implements AutoCloseable {
     private static final String SAVE = """
             WITH given AS (
@@ -33,17 +28,10 @@ public final class AnswerBatches implements AutoCloseable {
     private static final String STANDING = """
             SELECT revision, response, flagged, saved_at, correct IS NOT NULL
             FROM assessment.answer WHERE attempt = ? AND slot = ?""";
-    private static final String BY_KEY_ONLY =
-            "SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off";
-
-    private static final int SILENCE_MILLIS = 10_000;
-
-    private final DataSource database;
-    private @Nullable Connection connection;
-    private @Nullable PreparedStatement save;
+    private final OwnStatement save;
 
     public AnswerBatches(DataSource database) {
-        this.database = database;
+        this.save = new OwnStatement(database, SAVE);
     }
 
     /// One outcome for each answer, in the same order; all are on disk when this returns. No two answers of a batch may
@@ -51,7 +39,7 @@ public final class AnswerBatches implements AutoCloseable {
     public List<SaveOutcome> save(List<NewAnswer> batch, Instant now) throws SQLException {
         try {
             var outcomes = new SaveOutcome[batch.size()];
-            var statement = prepared();
+            var statement = save.ready();
             fill(statement, batch, now);
             try (var saved = statement.executeQuery()) {
                 while (saved.next()) {
@@ -69,22 +57,6 @@ public final class AnswerBatches implements AutoCloseable {
             close();
             throw failed;
         }
-    }
-
-    private PreparedStatement prepared() throws SQLException {
-        var ready = save;
-        if (ready == null) {
-            var fresh = database.getConnection();
-            connection = fresh;
-            fresh.setAutoCommit(true);
-            fresh.setNetworkTimeout(Runnable::run, SILENCE_MILLIS);
-            try (var settings = fresh.createStatement()) {
-                settings.execute(BY_KEY_ONLY);
-            }
-            ready = fresh.prepareStatement(SAVE);
-            save = ready;
-        }
-        return ready;
     }
 
     private static void fill(PreparedStatement statement, List<NewAnswer> batch, Instant now) throws SQLException {
@@ -116,7 +88,7 @@ public final class AnswerBatches implements AutoCloseable {
 
     /// Why a row did not take the answer: rare, so one query each.
     private SaveOutcome standing(NewAnswer answer) throws SQLException {
-        try (var query = Objects.requireNonNull(connection).prepareStatement(STANDING)) {
+        try (var query = save.ready().getConnection().prepareStatement(STANDING)) {
             query.setObject(1, answer.attempt().value());
             query.setInt(2, answer.slot());
             try (var row = query.executeQuery()) {
@@ -142,22 +114,8 @@ public final class AnswerBatches implements AutoCloseable {
                 : new SaveOutcome.Superseded(revision, response, flagged);
     }
 
-    /// Gives the connection back; the next batch takes another.
     @Override
     public void close() {
-        var open = connection;
-        connection = null;
-        save = null;
-        if (open != null) {
-            try (open) {
-                if (open.isValid(1)) {
-                    try (var settings = open.createStatement()) {
-                        settings.execute("RESET ALL");
-                    }
-                }
-            } catch (SQLException _) {
-                // A broken connection needs no tidying; the pool throws it away.
-            }
-        }
+        save.close();
     }
 }

@@ -63,21 +63,7 @@ public class AnswerRows {
                 .update();
     }
 
-    /// One answer, and how many of the attempt's questions are answered; empty where there is no such question.
-    public Optional<AnswerInSheet> at(AttemptId attempt, int slot) {
-        return jdbc.sql("""
-                        SELECT slot, revision, response, answered, flagged, saved_at, correct,
-                               (SELECT count(*) FROM assessment.answer WHERE attempt = ? AND answered)
-                        FROM assessment.answer WHERE attempt = ? AND slot = ?""")
-                .params(attempt.value(), attempt.value(), slot)
-                .query((row, index) -> new AnswerInSheet(answer(row, index), row.getInt(8)))
-                .optional();
-    }
-
-    /// @param answered how many questions of the attempt are answered
-    public record AnswerInSheet(Answer answer, int answered) {}
-
-    private static Answer answer(ResultSet row, int index) throws SQLException {
+    static Answer answer(ResultSet row, int index) throws SQLException {
         return new Answer(
                 row.getInt(1),
                 row.getLong(2),

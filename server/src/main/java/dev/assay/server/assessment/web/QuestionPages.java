@@ -1,16 +1,14 @@
 package dev.assay.server.assessment.web;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.assay.server.assessment.GivenResponse;
 import dev.assay.server.assessment.IssuedForms;
 import dev.assay.server.assessment.IssuedQuestion;
 import dev.assay.server.assessment.NewAnswer;
 import dev.assay.server.assessment.Responses;
 import dev.assay.server.assessment.SaveOutcome;
+import dev.assay.server.assessment.flow.KeptAnswers;
 import dev.assay.server.assessment.flow.SavedAnswers;
-import dev.assay.server.assessment.sql.AnswerRows;
-import dev.assay.server.assessment.sql.AnswerRows.AnswerInSheet;
+import dev.assay.server.assessment.sql.AnswerLookups.AnswerInSheet;
 import dev.assay.server.assessment.web.Sittings.Sitting;
 import dev.assay.server.kernel.AttemptId;
 import dev.assay.server.layout.Pages;
@@ -19,6 +17,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,11 +30,11 @@ import org.springframework.web.servlet.View;
 /// One question a page, with a form that saves and goes on; no script is needed.
 @Controller
 class QuestionPages {
-    private final Cache<Place, QuestionHtml> rendered =
-            Caffeine.newBuilder().maximumSize(4_000).build();
+    private static final Pattern SLOT = Pattern.compile("[1-9][0-9]{0,2}");
+
     private final Sittings sittings;
     private final IssuedForms forms;
-    private final AnswerRows answers;
+    private final KeptAnswers answers;
     private final SavedAnswers saved;
     private final AttemptPlans plans;
     private final Pages pages;
@@ -43,7 +42,7 @@ class QuestionPages {
     QuestionPages(
             Sittings sittings,
             IssuedForms forms,
-            AnswerRows answers,
+            KeptAnswers answers,
             SavedAnswers saved,
             AttemptPlans plans,
             Pages pages) {
@@ -54,8 +53,6 @@ class QuestionPages {
         this.plans = plans;
         this.pages = pages;
     }
-
-    private record Place(AttemptId attempt, int slot) {}
 
     @GetMapping("/attempts/{attempt}/questions/{slot}")
     View question(
@@ -144,7 +141,7 @@ class QuestionPages {
 
     private IssuedQuestion question(AttemptId attempt, String slot) {
         var form = forms.issued(attempt);
-        return slot.matches("[1-9][0-9]{0,2}") && Integer.parseInt(slot) <= form.size()
+        return SLOT.matcher(slot).matches() && Integer.parseInt(slot) <= form.size()
                 ? form.get(Integer.parseInt(slot) - 1)
                 : absentQuestion();
     }
@@ -164,14 +161,13 @@ class QuestionPages {
             HttpStatus status,
             boolean supersededElsewhere) {
         var answer = kept.answer();
-        var html = rendered.get(new Place(sitting.attempt(), question.slot()), _ -> QuestionHtml.of(question.shown()));
         var view = new QuestionView(
                 "/attempts/" + sitting.attempt(),
                 plans.of(sitting.attempt()),
                 question.slot(),
                 forms.issued(sitting.attempt()).size(),
                 kept.answered(),
-                html,
+                QuestionHtml.of(question.shown()),
                 answer,
                 Responses.whatToEnter(question.shown(), answer.response()),
                 supersededElsewhere,

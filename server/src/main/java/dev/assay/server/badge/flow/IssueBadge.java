@@ -1,5 +1,7 @@
 package dev.assay.server.badge.flow;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.assay.openbadges.json.StrictJson;
 import dev.assay.server.assessment.AttemptScored;
 import dev.assay.server.badge.Badge;
@@ -42,6 +44,15 @@ class IssueBadge {
     private final InstantSource clock;
     private final RandomGenerator random;
     private final ApplicationEventPublisher events;
+    private final Cache<Drawing, Picture> pictures =
+            Caffeine.newBuilder().maximumSize(64).build();
+
+    /// All that is drawn, the same for everybody in a year.
+    private record Drawing(BadgeClass badgeClass, String issuer, int year) {
+        Picture picture() {
+            return Picture.of(badgeClass.art(issuer, year), badgeClass.level());
+        }
+    }
 
     IssueBadge(
             BadgeRows badges,
@@ -81,15 +92,19 @@ class IssueBadge {
             }
             var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
             var badge = drawn(passing, holder, badgeClass, now);
-            var year = now.atZone(ZoneOffset.UTC).getYear();
-            var art = badgeClass.art(keys.identity().name(), year);
-            if (badges.add(signed(badge, badgeClass, holder, now), Picture.of(art, badgeClass.level()))) {
+            if (badges.add(signed(badge, badgeClass, holder, now), picture(badgeClass, now))) {
                 events.publishEvent(
                         new BadgeIssued(badge.id().value(), badge.account(), badge.plan(), badge.issuedAt()));
                 return;
             }
         }
         throw new IllegalStateException("No free place for the badge of attempt " + passing.attempt());
+    }
+
+    private Picture picture(BadgeClass badgeClass, Instant now) {
+        var drawing = new Drawing(
+                badgeClass, keys.identity().name(), now.atZone(ZoneOffset.UTC).getYear());
+        return pictures.get(drawing, Drawing::picture);
     }
 
     private Badge drawn(Passing passing, Holder holder, BadgeClass badgeClass, Instant now) {

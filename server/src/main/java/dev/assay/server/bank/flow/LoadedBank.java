@@ -6,7 +6,6 @@ import dev.assay.items.ItemModels;
 import dev.assay.items.expression.Expressions;
 import dev.assay.items.source.Problems;
 import dev.assay.server.bank.ItemBank;
-import dev.assay.server.bank.sql.Exposures;
 import dev.assay.server.bank.sql.ModelVersions;
 import dev.assay.server.kernel.ContentFolder;
 import dev.assay.server.kernel.ContentProblems;
@@ -29,11 +28,11 @@ import org.springframework.stereotype.Component;
 @Component
 class LoadedBank implements ItemBank {
     private final ModelVersions versions;
-    private final Exposures exposures;
+    private final ExposureCounts exposures;
     private final Map<Slug, List<ItemModel>> current = new HashMap<>();
     private final Map<String, ItemModel> byVersion = new ConcurrentHashMap<>();
 
-    LoadedBank(ContentFolder content, ModelVersions versions, Exposures exposures, InstantSource clock) {
+    LoadedBank(ContentFolder content, ModelVersions versions, ExposureCounts exposures, InstantSource clock) {
         this.versions = versions;
         this.exposures = exposures;
         var problems = new Problems();
@@ -97,7 +96,7 @@ class LoadedBank implements ItemBank {
 
     @Override
     public Map<String, Long> exposures(Slug plan) {
-        return exposures.all(plan);
+        return exposures.of(plan);
     }
 
     @Override

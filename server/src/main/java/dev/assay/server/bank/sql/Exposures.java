@@ -1,9 +1,9 @@
 package dev.assay.server.bank.sql;
 
 import dev.assay.server.kernel.Slug;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
@@ -27,14 +27,23 @@ public class Exposures {
         return counts;
     }
 
-    /// Rows are taken in the order of their ids, so that two starts at once cannot wait for each other in a circle.
-    public void countOneMore(Slug plan, Collection<String> models) {
+    /// Adds to the counts and answers what they are now. Rows are taken in the order of their ids, so that two nodes at
+    /// once cannot wait for each other in a circle.
+    public Map<String, Long> add(Slug plan, Map<String, Long> more) {
+        var byId = new TreeMap<>(more);
+        var counts = new HashMap<String, Long>();
         jdbc.sql("""
                         INSERT INTO bank.exposure AS known (plan, model, forms)
-                        SELECT ?, model, 1 FROM unnest(?::text[]) AS given (model)
-                        ON CONFLICT (plan, model) DO UPDATE SET forms = known.forms + 1""")
-                .params(plan.value(), new SqlArrayValue("text", (Object[])
-                        models.stream().distinct().sorted().toArray(String[]::new)))
-                .update();
+                        SELECT ?, model, forms FROM unnest(?::text[], ?::bigint[]) AS given (model, forms)
+                        ON CONFLICT (plan, model) DO UPDATE SET forms = known.forms + EXCLUDED.forms
+                        RETURNING model, forms""")
+                .params(
+                        plan.value(),
+                        new SqlArrayValue("text", byId.keySet().toArray()),
+                        new SqlArrayValue("int8", byId.values().toArray()))
+                .query(row -> {
+                    counts.put(row.getString(1), row.getLong(2));
+                });
+        return counts;
     }
 }

@@ -1,6 +1,5 @@
 package dev.assay.server.catalog.web;
 
-import dev.assay.server.catalog.Lesson;
 import dev.assay.server.catalog.LessonPlace;
 import dev.assay.server.catalog.Plans;
 import dev.assay.server.catalog.Progress;
@@ -10,7 +9,6 @@ import dev.assay.server.kernel.Slug;
 import dev.assay.server.layout.Markdown;
 import dev.assay.server.layout.Pages;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -28,7 +26,6 @@ class LessonPages {
     private final Progress progress;
     private final FinishLesson finishLesson;
     private final Pages pages;
-    private final Map<Lesson, Markdown.Rendered> rendered = new ConcurrentHashMap<>();
 
     LessonPages(Plans plans, Progress progress, FinishLesson finishLesson, Pages pages) {
         this.plans = plans;
@@ -44,7 +41,7 @@ class LessonPages {
         var finished = who != null
                 && progress.finished(who.accountId(), place.plan().slug())
                         .contains(place.lesson().id());
-        var body = rendered.computeIfAbsent(place.lesson(), written -> Markdown.render(written.text()));
+        var body = Markdown.render(place.lesson().text());
         return pages.show("catalog/lesson", Map.of("place", place, "body", body, "finished", finished));
     }
 

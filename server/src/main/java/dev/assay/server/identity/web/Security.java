@@ -8,7 +8,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
-import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -85,12 +84,6 @@ class Security {
                 .logout(logout -> logout.disable())
                 .headers(all -> all.defaultsDisabled().addHeaderWriter((request, response) -> headers.write(response)))
                 .build();
-    }
-
-    /// Spring watches each filter of each request by default, for a third of the cost of a page.
-    @Bean
-    SecurityObservationSettings unwatched() {
-        return SecurityObservationSettings.noObservations();
     }
 
     @Bean

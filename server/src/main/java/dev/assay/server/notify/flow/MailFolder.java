@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,9 @@ final class MailFolder {
     private static final Pattern NAME = Pattern.compile("(\\d{9})\\.eml");
 
     private final Path folder;
+    /// The highest number, once it is known: nobody else adds mails, and listing a full folder for each costs more than
+    /// writing it.
+    private OptionalInt newest = OptionalInt.empty();
 
     MailFolder(Path folder) {
         this.folder = folder;
@@ -33,15 +37,33 @@ final class MailFolder {
         try {
             Files.createDirectories(
                     folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            var numbers = numbers();
-            var next = numbers.isEmpty() ? 1 : numbers.getFirst() + 1;
+            var next = newest.orElseGet(this::tidied) + 1;
             var unfinished = folder.resolve("unfinished");
             Files.deleteIfExists(unfinished);
             write(unfinished, mail);
             Files.move(unfinished, file(next), StandardCopyOption.ATOMIC_MOVE);
-            for (var old : numbers.subList(Math.min(numbers.size(), KEPT - 1), numbers.size())) {
-                Files.deleteIfExists(file(old));
+            newest = OptionalInt.of(next);
+            delete(next - KEPT);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// The highest number; what is too old by it is gone.
+    private int tidied() {
+        var numbers = numbers();
+        int highest = numbers.isEmpty() ? 0 : numbers.getFirst();
+        for (int number : numbers) {
+            if (number <= highest - KEPT) {
+                delete(number);
             }
+        }
+        return highest;
+    }
+
+    private void delete(int number) {
+        try {
+            Files.deleteIfExists(file(number));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -11,12 +11,19 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.StreamProvider;
 import java.util.Date;
 import java.util.Map;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 
 /// Writes letters as mail: plain text with a simple HTML alternative, in UTF-8, marked as sent by a program (RFC 3834).
 /// Nothing that somebody typed stands in a header except the address, which is parsed strictly.
 final class MimeLetters {
+    static {
+        // Otherwise every part of every mail asks the class path anew who reads and writes its bytes.
+        System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+    }
+
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final InternetAddress from;
     private final String host;

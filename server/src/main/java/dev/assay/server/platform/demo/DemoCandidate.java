@@ -25,7 +25,7 @@ final class DemoCandidate {
         this.keys = keys;
     }
 
-    void signUp() {
+    void signUp(String email) {
         var page = browser.get("/sign-up").must(200);
         browser.post(
                         "/sign-up",
@@ -35,7 +35,7 @@ final class DemoCandidate {
                                 "name",
                                 "Demo Candidate",
                                 "email",
-                                "demo@example.org",
+                                email,
                                 "password",
                                 UUID.randomUUID().toString()))
                 .must(200);

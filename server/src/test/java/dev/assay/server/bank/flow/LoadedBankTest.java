@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -35,8 +36,11 @@ class LoadedBankTest {
     }
 
     private LoadedBank bank(Path content) {
-        return new LoadedBank(
-                new ContentFolder(content), new ModelVersions(jdbc), new Exposures(jdbc), () -> Instant.EPOCH);
+        return new LoadedBank(new ContentFolder(content), new ModelVersions(jdbc), counts(), () -> Instant.EPOCH);
+    }
+
+    private ExposureCounts counts() {
+        return new ExposureCounts(new Exposures(jdbc));
     }
 
     private static void write(Path content, String id, String distractor) throws IOException {
@@ -110,5 +114,32 @@ class LoadedBankTest {
         bank.countExposures(PLAN, List.of("ST-C01-02"));
         assertThat(bank.exposures(PLAN)).isEqualTo(Map.of("ST-C01-01", 1L, "ST-C01-02", 2L));
         assertThat(bank.exposures(new Slug("other"))).isEmpty();
+    }
+
+    @Test
+    void nodesAddUpTheirExposures() {
+        var here = counts();
+        var there = counts();
+        here.countOneMore(PLAN, List.of("ST-C01-01"));
+        there.countOneMore(PLAN, List.of("ST-C01-01", "ST-C01-02"));
+        here.write();
+        there.write();
+        there.write();
+        assertThat(there.of(PLAN)).isEqualTo(Map.of("ST-C01-01", 2L, "ST-C01-02", 1L));
+        assertThat(counts().of(PLAN)).isEqualTo(there.of(PLAN));
+    }
+
+    @Test
+    void exposuresThatCouldNotBeWrittenAreWrittenLater() {
+        var counts = counts();
+        counts.countOneMore(PLAN, List.of("ST-C01-01"));
+        jdbc.sql("ALTER TABLE bank.exposure RENAME TO away").update();
+        try {
+            assertThatThrownBy(counts::write).isInstanceOf(DataAccessException.class);
+        } finally {
+            jdbc.sql("ALTER TABLE bank.away RENAME TO exposure").update();
+        }
+        counts.write();
+        assertThat(counts().of(PLAN)).isEqualTo(Map.of("ST-C01-01", 1L));
     }
 }

@@ -40,7 +40,6 @@ class RouteWalkTest {
     private static final Set<String> PASSING_FILTERS = Set.of(
             "characterEncodingFilter",
             "requestContextFilter",
-            "webMvcObservationFilter",
             "springSessionRepositoryFilter",
             "sessionRepositoryFilter",
             "springSecurityFilterChain",
