@@ -13,7 +13,7 @@ public final class PassedAttempt {
     private static final int QUESTIONS = 50;
     private static final Pattern BADGE = Pattern.compile("href=\"/me/badges/([0-9a-z-]+)\"");
     private static final long BADGE_NANOS = TimeUnit.SECONDS.toNanos(20);
-    private static final long POLL_MILLIS = 20;
+    private static final long POLL_MILLIS = 100;
 
     private final Candidate candidate;
     private final String attempt;

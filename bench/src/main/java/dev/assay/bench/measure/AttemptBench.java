@@ -28,7 +28,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /// The CPU of one completed attempt, counted in upserts of pgbench, and how soon the badge is there.
 public final class AttemptBench {
     private static final int ROUNDS = 512;
-    private static final int WARM_UP = 1_024;
+    private static final int WARM_UP = 2_048;
     /// How many accounts are made before the next so many sit.
     private static final int GROUP = 256;
     /// How many candidates sit at the same time: as many as pgbench has clients.

@@ -85,8 +85,9 @@ public final class FormAssembly {
         var model = pool.models().get(position);
         for (int redraw = 0; redraw < REDRAWS; redraw++) {
             var variant = Variants.of(model, seeds.seed(attempt, slot, redraw));
-            if (!before.tuples().contains(DrawnQuestion.tuple(variant))) {
-                return Optional.of(new DrawnQuestion(slot, model, redraw, variant));
+            var question = DrawnQuestion.of(slot, model, redraw, variant);
+            if (!before.tuples().contains(question.tuple())) {
+                return Optional.of(question);
             }
         }
         return Optional.empty();

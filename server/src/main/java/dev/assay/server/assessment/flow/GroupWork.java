@@ -7,15 +7,18 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /// Work that many request threads ask for and one worker does for all that wait, so that they share the cost of a
 /// statement and of a commit.
 ///
-/// The worker never waits for more than there is: who comes alone is served as quickly as without it.
+/// Who comes alone is served as quickly as without it. Where several came together, the worker gives the next ones a
+/// millisecond to do so too: fewer and larger batches cost less, and who waits for a commit does not notice.
 final class GroupWork<Q, A> {
     private static final int QUEUE = 8_192;
     private static final int BATCH = 512;
     private static final long PATIENCE_SECONDS = 10;
+    private static final long GATHERING_NANOS = 1_000_000;
 
     private final BlockingQueue<Waiting<Q, A>> queue = new ArrayBlockingQueue<>(QUEUE);
     private final Worker<Q, A> worker;
@@ -99,7 +102,11 @@ final class GroupWork<Q, A> {
             while (!stopping || !queue.isEmpty() || !taken.isEmpty()) {
                 taken = take(taken);
                 if (!taken.isEmpty()) {
+                    var together = taken.size() > 1;
                     taken = worker.work(taken);
+                    if (together) {
+                        LockSupport.parkNanos(GATHERING_NANOS);
+                    }
                 }
             }
             worker.end();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// nothing for ten seconds counts as away. Not safe for use by several threads.
 final class OwnStatement implements AutoCloseable {
     private static final String BY_KEY_ONLY =
-            "SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off";
+            "SET enable_seqscan = off; SET enable_bitmapscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off";
     private static final int SILENCE_MILLIS = 10_000;
 
     private final DataSource database;

@@ -35,42 +35,38 @@ final class MailFolder {
 
     synchronized void add(byte[] mail) {
         try {
-            Files.createDirectories(
-                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            var next = newest.orElseGet(this::tidied) + 1;
+            if (newest.isEmpty()) {
+                newest = OptionalInt.of(tidied());
+            }
+            int next = newest.getAsInt() + 1;
             var unfinished = folder.resolve("unfinished");
-            Files.deleteIfExists(unfinished);
             write(unfinished, mail);
             Files.move(unfinished, file(next), StandardCopyOption.ATOMIC_MOVE);
             newest = OptionalInt.of(next);
-            delete(next - KEPT);
+            Files.deleteIfExists(file(next - KEPT));
         } catch (IOException failed) {
+            // Perhaps somebody moved the folder: looked at afresh the next time.
+            newest = OptionalInt.empty();
             throw new UncheckedIOException(failed);
         }
     }
 
     /// The highest number; what is too old by it is gone.
-    private int tidied() {
+    private int tidied() throws IOException {
+        Files.createDirectories(
+                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         var numbers = numbers();
         int highest = numbers.isEmpty() ? 0 : numbers.getFirst();
         for (int number : numbers) {
             if (number <= highest - KEPT) {
-                delete(number);
+                Files.deleteIfExists(file(number));
             }
         }
         return highest;
     }
 
-    private void delete(int number) {
-        try {
-            Files.deleteIfExists(file(number));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
     private static void write(Path file, byte[] mail) throws IOException {
-        var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        var options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         try (var channel = FileChannel.open(file, options, ownerOnly)) {
             var bytes = ByteBuffer.wrap(mail);

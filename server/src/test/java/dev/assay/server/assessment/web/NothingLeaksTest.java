@@ -88,9 +88,8 @@ class NothingLeaksTest {
             secrets.add(Base64.getUrlEncoder().withoutPadding().encodeToString(seed));
             var variant = Variants.of(model, seed);
             secrets.add(variant.fingerprint());
-            secrets.add(new DrawnQuestion(question.slot(), model, 0, variant)
-                    .tuple()
-                    .toString());
+            secrets.add(
+                    DrawnQuestion.of(question.slot(), model, 0, variant).tuple().toString());
             secrets.addAll(pieces(variant.rationale().explanation()));
             misconceptions(model).forEach(text -> secrets.addAll(pieces(text)));
         }
