@@ -10,6 +10,7 @@ import dev.assay.openbadges.rdfc.Canonicalization.Canonical;
 import dev.assay.openbadges.rdfc.NQuadsLines;
 import dev.assay.openbadges.rdfc.Rdfc10;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +46,30 @@ class JsonLdTest {
         assertEquals(
                 Rdfc10.canonicalize(NQuadsLines.read(expected)),
                 new Canonical(nquads(Json.with(example, "issuer", issuer))));
+    }
+
+    @Test
+    void contextsMeanTheSameByNameAndWrittenOut() {
+        var badge = Vectors.json("1edtech-ob-spec/basicOpenBadgeCredential-1.json");
+        var example = Json.with(
+                badge, "issuer", Json.with(badge.getJsonObject("issuer"), "id", Json.PROVIDER.createValue("urn:x:1")));
+        var contexts = example.getJsonArray("@context").getValuesAs(JsonString.class).stream()
+                .map(url ->
+                        Contexts.bundled().find(url.getString()).orElseThrow().get("@context"))
+                .toList();
+        assertEquals(nquads(Json.with(example, "@context", Json.array(contexts))), nquads(example));
+    }
+
+    @Test
+    void aContextInsideTheDocumentCounts() {
+        var document = """
+                {"@context":[%s],"id":"urn:x:1","type":"VerifiableCredential",
+                 "credentialSubject":{"@context":{"nick":"https://terms.example/nick"},"id":"urn:x:2","nick":"Ada"}}""";
+        assertTrue(nquads(Vectors.parsed(document.formatted(V2)))
+                .contains("<urn:x:2> <https://terms.example/nick> \"Ada\""));
+        assertEquals(
+                new JsonLdProblem.UndefinedTerm("nick"),
+                problem(document.formatted(V2).replace("\"@context\":{\"nick\":\"https://terms.example/nick\"},", "")));
     }
 
     @Test

@@ -13,12 +13,15 @@ import java.util.concurrent.locks.LockSupport;
 /// statement and of a commit.
 ///
 /// Who comes alone is served as quickly as without it. Where several came together, the worker gives the next ones a
-/// millisecond to do so too: fewer and larger batches cost less, and who waits for a commit does not notice.
+/// few
+/// milliseconds to do so too: fewer and larger batches cost less, and who waits for a commit hardly notices.
 final class GroupWork<Q, A> {
     private static final int QUEUE = 8_192;
     private static final int BATCH = 512;
     private static final long PATIENCE_SECONDS = 10;
-    private static final long GATHERING_NANOS = 1_000_000;
+    private static final int ENOUGH = 24;
+    private static final int GATHERING_STEPS = 5;
+    private static final long GATHERING_NANOS = 500_000;
 
     private final BlockingQueue<Waiting<Q, A>> queue = new ArrayBlockingQueue<>(QUEUE);
     private final Worker<Q, A> worker;
@@ -105,7 +108,7 @@ final class GroupWork<Q, A> {
                     var together = taken.size() > 1;
                     taken = worker.work(taken);
                     if (together) {
-                        LockSupport.parkNanos(GATHERING_NANOS);
+                        gather();
                     }
                 }
             }
@@ -114,6 +117,12 @@ final class GroupWork<Q, A> {
             ended = true;
             refuse(taken);
             refuseAllThatWait();
+        }
+    }
+
+    private void gather() {
+        for (int step = 0; step < GATHERING_STEPS && queue.size() < ENOUGH && !stopping; step++) {
+            LockSupport.parkNanos(GATHERING_NANOS);
         }
     }
 

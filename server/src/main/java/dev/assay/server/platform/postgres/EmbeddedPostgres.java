@@ -149,7 +149,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "-c",
                 "max_connections=100",
                 "-c",
-                "shared_buffers=64MB",
+                "shared_buffers=128MB",
                 "-c",
                 "max_wal_size=2GB"));
         return new ProcessBuilder(command)
