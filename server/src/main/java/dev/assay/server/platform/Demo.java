@@ -28,8 +28,9 @@ final class Demo {
                 server.close();
                 home.close();
             }));
-            var report = new DemoRun(baseUrl, server.part(IssuedForms.class))
-                    .run(System.getProperty("assay.launcher", "assay"));
+            var report = new DemoRun(
+                            baseUrl, server.part(IssuedForms.class), System.getProperty("assay.launcher", "assay"))
+                    .run();
             System.out.println(words.contains("--json") ? report.json() : report.words());
             if (!words.contains("--once")) {
                 System.out.println(

@@ -1,7 +1,5 @@
 package dev.assay.server.platform;
 
-import dev.assay.server.assessment.IssuedForms;
-import dev.assay.server.platform.demo.DemoRun;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,15 +8,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Optional;
 
-/// Starts on a throw-away home, opens some pages, lets candidates earn badges and stops, so that the JDK can record
-/// which
-/// classes are needed and which methods are worth compiling (JEP 483, 514, 515). The launcher runs this once after a
-/// build.
+/// Starts on a throw-away home, opens some pages and stops, so that the JDK can record which classes a start needs (JEP
+/// 483, 514, 515). The
+/// launcher runs this once after a build.
 final class TrainingRun {
     private static final List<String> PAGES =
             List.of("/", "/plans/serverless", "/sign-in", "/sign-up", "/verify", "/no-such-page");
-
-    private static final int CANDIDATES = 24;
 
     private TrainingRun() {}
 
@@ -31,10 +26,6 @@ final class TrainingRun {
                         HttpRequest.newBuilder(URI.create(server.baseUrl() + page))
                                 .build(),
                         BodyHandlers.discarding());
-            }
-            var demo = new DemoRun(server.baseUrl(), server.part(IssuedForms.class));
-            for (int candidate = 1; candidate <= CANDIDATES; candidate++) {
-                demo.earnAs("candidate" + candidate + "@training.example");
             }
             return 0;
         } catch (IOException unreachable) {

@@ -12,51 +12,37 @@ public final class DemoRun {
 
     private final String baseUrl;
     private final IssuedForms keys;
+    private final String launcher;
 
-    public DemoRun(String baseUrl, IssuedForms keys) {
+    /// `launcher` is the path of the program `assay`.
+    public DemoRun(String baseUrl, IssuedForms keys, String launcher) {
         this.baseUrl = baseUrl;
         this.keys = keys;
+        this.launcher = launcher;
     }
 
-    /// The main job; `launcher` is the path of the program `assay`.
-    public DemoReport run(String launcher) {
-        var earned = earn("demo@example.org");
-        return new DemoReport(
-                earned.passed(),
-                earned.score(),
-                earned.badge(),
-                earned.passed() && verifies(earned.badge(), launcher),
-                earned.secondsFromSubmit());
-    }
-
-    /// What a candidate came away with; `badge` is its address, empty for who did not pass.
-    private record Earned(boolean passed, int score, String badge, double secondsFromSubmit) {}
-
-    /// Somebody new signs up, learns, passes and shows the badge.
-    public void earnAs(String email) {
-        earn(email);
-    }
-
-    private Earned earn(String email) {
+    public DemoReport run() {
         try (var browser = new DemoBrowser(baseUrl)) {
             var candidate = new DemoCandidate(browser, keys);
-            candidate.signUp(email);
+            candidate.signUp();
             candidate.readALesson();
             var attempt = candidate.start();
             candidate.answerAll(attempt);
             var submitted = System.nanoTime();
             var result = candidate.submit(attempt);
             var score = Integer.parseInt(result.find("(\\d+) of 50"));
-            if (score < 40) {
-                return new Earned(false, score, "", 0);
+            var passed = score >= 40;
+            if (!passed) {
+                return new DemoReport(false, score, "", false, 0);
             }
             var holderPage = candidate.awaitBadge(PATIENCE_SECONDS);
             var seconds = (System.nanoTime() - submitted) / 1e9;
-            return new Earned(true, score, baseUrl + candidate.publish(holderPage), seconds);
+            var badge = baseUrl + candidate.publish(holderPage);
+            return new DemoReport(true, score, badge, verifies(badge), seconds);
         }
     }
 
-    private boolean verifies(String badge, String launcher) {
+    private boolean verifies(String badge) {
         try {
             var verify = new ProcessBuilder(List.of(launcher, "verify", badge, "--json", "--trust-origin", baseUrl))
                     .redirectErrorStream(true)
