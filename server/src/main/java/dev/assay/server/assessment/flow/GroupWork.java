@@ -120,8 +120,11 @@ final class GroupWork<Q, A> {
         }
     }
 
+    /// Waits as long as more come, and not for long.
     private void gather() {
-        for (int step = 0; step < GATHERING_STEPS && queue.size() < ENOUGH && !stopping; step++) {
+        int before = -1;
+        for (int step = 0; step < GATHERING_STEPS && queue.size() > before && queue.size() < ENOUGH; step++) {
+            before = queue.size();
             LockSupport.parkNanos(GATHERING_NANOS);
         }
     }
