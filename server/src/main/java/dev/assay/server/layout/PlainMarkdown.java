@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.springframework.web.util.HtmlUtils;
 
 /// The Markdown that questions are mostly made of: paragraphs of words with code spans. It is turned into HTML at a
-/// fiftieth of the cost of parsing, rendering and sanitising it; whatever might mean more is left to [Markdown].
+/// small part of the cost of parsing, rendering and sanitising it; whatever might mean more is left to [Markdown].
 final class PlainMarkdown {
     /// Outside of code: nothing that opens emphasis, a link, an image, HTML, an entity, an escape or a table.
     private static final Pattern WORDS = Pattern.compile("[^\\\\`*_\\[\\]<&|~\\t\\r]*");

@@ -12,9 +12,8 @@ import java.util.concurrent.locks.LockSupport;
 /// Work that many request threads ask for and one worker does for all that wait, so that they share the cost of a
 /// statement and of a commit.
 ///
-/// Who comes alone is served as quickly as without it. Where several came together, the worker gives the next ones a
-/// few
-/// milliseconds to do so too: fewer and larger batches cost less, and who waits for a commit hardly notices.
+/// Who comes alone is served as quickly as without it. Where several came together, the worker gives the next ones
+/// a few milliseconds to do so too: fewer and larger batches cost less, and who waits for a commit hardly notices.
 final class GroupWork<Q, A> {
     private static final int QUEUE = 8_192;
     private static final int BATCH = 512;

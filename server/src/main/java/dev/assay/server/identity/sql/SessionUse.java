@@ -10,8 +10,7 @@ import org.springframework.transaction.support.TransactionOperations;
 ///
 /// When a session was last used is written once a minute and not with every page: a session lasts for days, and each
 /// write is one more commit that somebody waits for. Each statement stands alone: reading takes one, and a session
-/// whose
-/// attributes did not follow it into the database is nobody's.
+/// whose attributes did not follow it into the database is nobody's.
 @Component
 class SessionUse implements SessionRepositoryCustomizer<JdbcIndexedSessionRepository> {
     /// Found by its name (Spring Session); for nobody else.
