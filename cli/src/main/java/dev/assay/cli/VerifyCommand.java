@@ -5,7 +5,7 @@ import dev.assay.openbadges.fetch.GuardedFetcher;
 import dev.assay.openbadges.fetch.TrustedOrigin;
 import dev.assay.openbadges.json.DateTimes;
 import dev.assay.openbadges.json.StrictJson;
-import dev.assay.openbadges.keys.Ed25519PublicKey;
+import dev.assay.openbadges.keys.VerificationKey;
 import dev.assay.openbadges.verify.Verification;
 import dev.assay.openbadges.verify.VerificationOptions;
 import dev.assay.openbadges.verify.VerificationReport;
@@ -77,7 +77,7 @@ final class VerifyCommand implements Callable<Integer> {
             paramLabel = "z6Mk...",
             converter = Key.class,
             description = "A key known to be the issuer's: proves a bundle of a did:web issuer offline.")
-    private Optional<Ed25519PublicKey> issuerKey = Optional.empty();
+    private Optional<VerificationKey> issuerKey = Optional.empty();
 
     VerifyCommand(InstantSource clock) {
         this.clock = clock;
@@ -156,12 +156,12 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    static final class Key implements CommandLine.ITypeConverter<Ed25519PublicKey> {
+    static final class Key implements CommandLine.ITypeConverter<VerificationKey> {
         @Override
-        public Ed25519PublicKey convert(String text) {
-            return Ed25519PublicKey.ofMultibase(text)
+        public VerificationKey convert(String text) {
+            return VerificationKey.ofMultibase(text)
                     .orElseThrow(() -> new CommandLine.TypeConversionException(
-                            "an Ed25519 key as Multikey text begins with z6Mk; this is none: " + text));
+                            "a key as Multikey text begins with z6Mk, zDn or z82; this is none: " + text));
         }
     }
 }

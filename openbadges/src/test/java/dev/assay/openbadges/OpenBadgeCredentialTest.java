@@ -11,7 +11,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.assay.openbadges.json.Json;
 import dev.assay.openbadges.json.StrictJson;
-import dev.assay.openbadges.keys.Ed25519PublicKey;
+import dev.assay.openbadges.keys.VerificationKey;
 import dev.assay.openbadges.proof.DataIntegrity;
 import dev.assay.openbadges.proof.ProofOutcome;
 import jakarta.json.JsonObject;
@@ -59,7 +59,7 @@ class OpenBadgeCredentialTest {
     private static ProofOutcome verify(JsonObject signed) {
         var proof = signed.getJsonObject("proof");
         var method = proof.getString("verificationMethod");
-        var key = Ed25519PublicKey.ofMultibase(method.substring(method.indexOf('#') + 1));
+        var key = VerificationKey.ofMultibase(method.substring(method.indexOf('#') + 1));
         return DataIntegrity.bundled().verify(signed, proof, key.orElseThrow());
     }
 

@@ -2,7 +2,7 @@ package dev.assay.openbadges.did;
 
 import dev.assay.openbadges.json.DateTimes;
 import dev.assay.openbadges.json.Json;
-import dev.assay.openbadges.keys.Ed25519PublicKey;
+import dev.assay.openbadges.keys.VerificationKey;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -74,13 +74,13 @@ final class DidDocumentReader {
         return id;
     }
 
-    private static Optional<Ed25519PublicKey> key(String id, JsonObject json) {
+    private static Optional<VerificationKey> key(String id, JsonObject json) {
         var type = required(json, "type");
         if (!type.equals(VerificationMethod.MULTIKEY) && !type.equals("Ed25519VerificationKey2020")) {
             return Optional.empty();
         }
         var multibase = required(json, "publicKeyMultibase");
-        var key = Ed25519PublicKey.ofMultibase(multibase);
+        var key = VerificationKey.ofMultibase(multibase);
         if (key.isEmpty() && multibase.startsWith("z6Mk")) {
             throw new IllegalArgumentException("the publicKeyMultibase of " + id + " is not an Ed25519 key");
         }

@@ -1,11 +1,11 @@
 package dev.assay.openbadges.did;
 
-import dev.assay.openbadges.keys.Ed25519PublicKey;
+import dev.assay.openbadges.keys.VerificationKey;
 import java.util.List;
 
 /// DIDs that are their own key: `did:key:z6Mk…`. They need no server and can never change.
 ///
-/// Source: W3C CCG "The did:key Method", Ed25519 only.
+/// Source: W3C CCG "The did:key Method"; Ed25519, P-256, P-384 and RSA.
 public final class DidKey {
 
     private static final String PREFIX = "did:key:";
@@ -13,12 +13,12 @@ public final class DidKey {
     private DidKey() {}
 
     /// The DID of a key.
-    public static String did(Ed25519PublicKey key) {
+    public static String did(VerificationKey key) {
         return PREFIX + key.multibase();
     }
 
     /// The id of the only verification method of a key's DID: `did:key:z6Mk…#z6Mk…`.
-    public static String verificationMethod(Ed25519PublicKey key) {
+    public static String verificationMethod(VerificationKey key) {
         return did(key) + "#" + key.multibase();
     }
 
@@ -34,10 +34,10 @@ public final class DidKey {
         if (!isDidKey(did)) {
             return new DidReading.Refused("this is not a did:key: " + did);
         }
-        return Ed25519PublicKey.ofMultibase(did.substring(PREFIX.length()))
+        return VerificationKey.ofMultibase(did.substring(PREFIX.length()))
                 .filter(key -> did(key).equals(did))
                 .<DidReading>map(
                         key -> new DidReading.Read(DidDocument.of(did, List.of(VerificationMethod.of(did, key)))))
-                .orElseGet(() -> new DidReading.Refused("the did:key does not hold an Ed25519 key: " + did));
+                .orElseGet(() -> new DidReading.Refused("the did:key does not hold a key of a known kind: " + did));
     }
 }

@@ -1,6 +1,6 @@
 package dev.assay.openbadges.did;
 
-import dev.assay.openbadges.keys.Ed25519PublicKey;
+import dev.assay.openbadges.keys.VerificationKey;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -16,7 +16,7 @@ public record VerificationMethod(
         String id,
         String type,
         String controller,
-        Optional<Ed25519PublicKey> key,
+        Optional<VerificationKey> key,
         Optional<Instant> expires,
         Optional<Instant> revoked) {
 
@@ -24,14 +24,14 @@ public record VerificationMethod(
     public static final String MULTIKEY = "Multikey";
 
     /// A key in use, named by its own Multikey text: `did:web:example.org#z6Mk…`.
-    public static VerificationMethod of(String did, Ed25519PublicKey key) {
+    public static VerificationMethod of(String did, VerificationKey key) {
         return named(did, key.multibase(), key);
     }
 
     /// A key in use.
     ///
     /// @param fragment the part of its id after `#`
-    public static VerificationMethod named(String did, String fragment, Ed25519PublicKey key) {
+    public static VerificationMethod named(String did, String fragment, VerificationKey key) {
         return new VerificationMethod(
                 did + "#" + fragment, MULTIKEY, did, Optional.of(key), Optional.empty(), Optional.empty());
     }

@@ -10,7 +10,7 @@ public final class Base58 {
     private static final BigInteger BASE = BigInteger.valueOf(58);
 
     /// Longer texts are refused: the time grows with the square of the length, and keys and signatures are short.
-    private static final int MAX_LENGTH = 256;
+    private static final int MAX_LENGTH = 1_024;
 
     private Base58() {}
 
@@ -28,7 +28,7 @@ public final class Base58 {
         return digits.reverse().toString();
     }
 
-    /// Decodes a text without a multibase prefix; empty where it is not base58 or longer than 256 characters.
+    /// Decodes a text without a multibase prefix; empty where it is not base58 or longer than 1,024 characters.
     public static Optional<byte[]> decode(String text) {
         if (text.length() > MAX_LENGTH) {
             return Optional.empty();

@@ -1,5 +1,6 @@
 package dev.assay.openbadges.keys;
 
+import jakarta.json.JsonObject;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -10,12 +11,15 @@ import java.util.Set;
 ///
 /// Points of small order and y coordinates not below the field's prime are no keys here: signatures under them can hold
 /// for many messages at once, or under two encodings of one key.
-public final class Ed25519PublicKey {
+public final class Ed25519PublicKey extends VerificationKey {
 
     /// The length of a raw key in bytes.
     public static final int LENGTH = 32;
 
     private static final BigInteger PRIME = BigInteger.TWO.pow(255).subtract(BigInteger.valueOf(19));
+
+    private static final BigInteger ORDER =
+            BigInteger.TWO.pow(252).add(new BigInteger("27742317777372353535851937790883648493"));
 
     /// y of the points whose order divides 8, little-endian; those with the sign bit set have the same y.
     private static final Set<String> SMALL_ORDER = Set.of(
@@ -28,6 +32,7 @@ public final class Ed25519PublicKey {
     private final byte[] raw;
 
     private Ed25519PublicKey(byte[] raw) {
+        super(KeyKind.ED25519, Bytes.joined(KeyKind.ED25519.publicHead(), raw));
         this.raw = raw.clone();
     }
 
@@ -37,11 +42,6 @@ public final class Ed25519PublicKey {
             return Optional.empty();
         }
         return Optional.of(new Ed25519PublicKey(raw));
-    }
-
-    /// The key of a Multikey text such as `z6Mk…`; empty where the text is not an Ed25519 Multikey.
-    public static Optional<Ed25519PublicKey> ofMultibase(String multibase) {
-        return Multikey.PUBLIC.decode(multibase).flatMap(Ed25519PublicKey::of);
     }
 
     private static boolean isCanonical(byte[] raw) {
@@ -64,28 +64,21 @@ public final class Ed25519PublicKey {
         return raw.clone();
     }
 
-    /// The key as a Multikey text: `z6Mk…`.
-    public String multibase() {
-        return Multikey.PUBLIC.encode(raw);
-    }
-
-    /// Whether a signature of 64 bytes is this key's over a message; false for any other length.
-    public boolean verifies(byte[] message, byte[] signature) {
-        return Signatures.verify(this, message, signature);
+    @Override
+    public JsonObject toJwk() {
+        return Jwk.okp(raw);
     }
 
     @Override
-    public boolean equals(Object other) {
-        return other instanceof Ed25519PublicKey key && Arrays.equals(raw, key.raw);
+    byte[] multikeyBytes() {
+        return raw();
     }
 
+    /// S must be below the order of the base point (RFC 8032, section 5.1.7), or one signature could be written in two
+    /// ways.
     @Override
-    public int hashCode() {
-        return Arrays.hashCode(raw);
-    }
-
-    @Override
-    public String toString() {
-        return multibase();
+    boolean isWellSpelt(byte[] signature) {
+        return signature.length == 2 * LENGTH
+                && new BigInteger(1, reversed(Arrays.copyOfRange(signature, LENGTH, 2 * LENGTH))).compareTo(ORDER) < 0;
     }
 }

@@ -1,43 +1,33 @@
 package dev.assay.openbadges.keys;
 
-import java.nio.ByteBuffer;
+import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// The Multikey text of an Ed25519 key: multibase base58btc (`z`) of a two-byte multicodec head and 32 bytes.
+/// A Multikey text taken apart: multibase base58btc (`z`) of a multicodec number as a varint, then the key.
 ///
-/// Source: W3C Controlled Identifiers 1.0, section 2.2.2 (Multikey); multicodec table: `ed25519-pub` 0xed,
-/// `ed25519-priv` 0x1300, as varints.
-enum Multikey {
-    PUBLIC(0xed, 0x01),
-    SECRET(0x80, 0x26);
+/// Source: W3C Controlled Identifiers 1.0, section 2.2.2 (Multikey).
+///
+/// @param code the multicodec number, below 2^14
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record Multikey(int code, byte[] key) {
 
-    private static final int KEY_LENGTH = 32;
-
-    private final byte first;
-    private final byte second;
-
-    Multikey(int first, int second) {
-        this.first = (byte) first;
-        this.second = (byte) second;
+    static String encode(int code, byte[] key) {
+        var bytes = new ByteArrayOutputStream(key.length + 2);
+        bytes.write((code & 0x7f) | 0x80);
+        bytes.write(code >> 7);
+        bytes.writeBytes(key);
+        return "z" + Base58.encode(bytes.toByteArray());
     }
 
-    String encode(byte[] key) {
-        var bytes = ByteBuffer.allocate(2 + KEY_LENGTH)
-                .put(first)
-                .put(second)
-                .put(key)
-                .array();
-        return "z" + Base58.encode(bytes);
-    }
-
-    /// Empty where the text is of another kind, length or base.
-    Optional<byte[]> decode(String multibase) {
+    /// Empty where the text is of another base, or its number has another length than two bytes, as all of keys have.
+    static Optional<Multikey> decode(String multibase) {
         if (!multibase.startsWith("z")) {
             return Optional.empty();
         }
         return Base58.decode(multibase.substring(1))
-                .filter(bytes -> bytes.length == 2 + KEY_LENGTH && bytes[0] == first && bytes[1] == second)
-                .map(bytes -> Arrays.copyOfRange(bytes, 2, bytes.length));
+                .filter(bytes -> bytes.length > 2 && bytes[0] < 0 && bytes[1] > 0)
+                .map(bytes ->
+                        new Multikey((bytes[0] & 0x7f) | bytes[1] << 7, Arrays.copyOfRange(bytes, 2, bytes.length)));
     }
 }

@@ -4,8 +4,8 @@ import dev.assay.openbadges.json.Json;
 import dev.assay.openbadges.jsonld.JsonLd;
 import dev.assay.openbadges.jsonld.JsonLdProblem;
 import dev.assay.openbadges.keys.Base58;
-import dev.assay.openbadges.keys.Ed25519PublicKey;
 import dev.assay.openbadges.keys.SigningKey;
+import dev.assay.openbadges.keys.VerificationKey;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.time.Instant;
@@ -60,7 +60,7 @@ public final class DataIntegrity {
     ///
     /// @param document the document, with or without its proofs: they are not part of what is signed
     /// @param proof    one proof of it
-    public ProofOutcome verify(JsonObject document, JsonObject proof, Ed25519PublicKey key) {
+    public ProofOutcome verify(JsonObject document, JsonObject proof, VerificationKey key) {
         return switch (DataIntegrityProof.read(proof)) {
             case DataIntegrityProof.Reading.Unsupported unsupported -> new ProofOutcome.Unknown(unsupported.doubt());
             case DataIntegrityProof.Reading.Faulty faulty -> new ProofOutcome.Failed(faulty.fault());
@@ -68,8 +68,7 @@ public final class DataIntegrity {
         };
     }
 
-    private ProofOutcome verify(
-            JsonObject document, JsonObject proof, DataIntegrityProof fields, Ed25519PublicKey key) {
+    private ProofOutcome verify(JsonObject document, JsonObject proof, DataIntegrityProof fields, VerificationKey key) {
         if (proof.containsKey("@context") && !beginsAlike(document, proof)) {
             return new ProofOutcome.Failed(new ProofFault.OtherContext());
         }

@@ -3,7 +3,6 @@ package dev.assay.openbadges.proof;
 import dev.assay.openbadges.json.DateTimes;
 import dev.assay.openbadges.json.Json;
 import dev.assay.openbadges.keys.Base58;
-import dev.assay.openbadges.keys.Signatures;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -111,7 +110,7 @@ public record DataIntegrityProof(
 
     private static Optional<byte[]> signature(String multibase) {
         return multibase.startsWith("z")
-                ? Base58.decode(multibase.substring(1)).filter(bytes -> bytes.length == Signatures.LENGTH)
+                ? Base58.decode(multibase.substring(1)).filter(bytes -> bytes.length == 64)
                 : Optional.empty();
     }
 

@@ -3,7 +3,7 @@ package dev.assay.openbadges.verify;
 import dev.assay.openbadges.did.DidDocument;
 import dev.assay.openbadges.did.VerificationMethod;
 import dev.assay.openbadges.json.Json;
-import dev.assay.openbadges.keys.Ed25519PublicKey;
+import dev.assay.openbadges.keys.VerificationKey;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -67,7 +67,7 @@ record Controller(String id, List<VerificationMethod> methods, List<String> asse
                 absolute(profile, id.get()),
                 type.get(),
                 controller.get(),
-                Json.text(json, "publicKeyMultibase").flatMap(Ed25519PublicKey::ofMultibase),
+                Json.text(json, "publicKeyMultibase").flatMap(VerificationKey::ofMultibase),
                 Optional.empty(),
                 Optional.empty()));
     }

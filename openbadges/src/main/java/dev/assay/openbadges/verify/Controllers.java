@@ -51,7 +51,7 @@ final class Controllers {
                 case DidReading.Read(DidDocument document) -> new Found.Itself(Controller.of(document));
                 case DidReading.Refused _ ->
                     new Found.Missing(new CheckOutcome.Unknown(
-                            Gap.UNSUPPORTED, "the key in " + id + " is not an Ed25519 key, the only kind known here"));
+                            Gap.UNSUPPORTED, "the key in " + id + " is not of a kind known here"));
             };
         }
         if (DidWeb.isDidWeb(id)) {

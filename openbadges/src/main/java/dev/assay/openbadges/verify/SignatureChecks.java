@@ -1,7 +1,7 @@
 package dev.assay.openbadges.verify;
 
 import dev.assay.openbadges.did.VerificationMethod;
-import dev.assay.openbadges.keys.Ed25519PublicKey;
+import dev.assay.openbadges.keys.VerificationKey;
 import dev.assay.openbadges.proof.DataIntegrity;
 import dev.assay.openbadges.proof.DataIntegrityProof;
 import dev.assay.openbadges.proof.ProofDoubt;
@@ -22,7 +22,7 @@ final class SignatureChecks {
 
     private final DataIntegrity dataIntegrity = DataIntegrity.bundled();
     private final Controllers controllers;
-    private final Optional<Ed25519PublicKey> knownKey;
+    private final Optional<VerificationKey> knownKey;
     private final Instant at;
 
     SignatureChecks(Controllers controllers, VerificationOptions options) {
@@ -81,7 +81,7 @@ final class SignatureChecks {
         var key = method.get().key();
         if (key.isEmpty()) {
             return Signature.withoutKey(new CheckOutcome.Unknown(
-                    Gap.UNSUPPORTED, fields.verificationMethod() + " is not an Ed25519 key, the only kind known here"));
+                    Gap.UNSUPPORTED, fields.verificationMethod() + " is not a key of a kind known here"));
         }
         return new Signature(
                 proof(dataIntegrity.verify(document, proof, key.get()), fields),

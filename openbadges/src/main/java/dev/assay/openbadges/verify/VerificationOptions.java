@@ -1,7 +1,7 @@
 package dev.assay.openbadges.verify;
 
 import dev.assay.openbadges.fetch.Documents;
-import dev.assay.openbadges.keys.Ed25519PublicKey;
+import dev.assay.openbadges.keys.VerificationKey;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,7 +12,7 @@ import java.util.Optional;
 /// @param recipient the e-mail address the badge should belong to, if that is asked
 /// @param issuerKey a key that the asker knows to be the issuer's, from elsewhere than the badge
 public record VerificationOptions(
-        Instant at, Optional<Documents> documents, Optional<String> recipient, Optional<Ed25519PublicKey> issuerKey) {
+        Instant at, Optional<Documents> documents, Optional<String> recipient, Optional<VerificationKey> issuerKey) {
     /// Nothing is fetched.
     public static VerificationOptions offline(Instant at) {
         return new VerificationOptions(at, Optional.empty(), Optional.empty(), Optional.empty());
@@ -29,7 +29,7 @@ public record VerificationOptions(
     }
 
     /// The same, with the issuer's key known beforehand.
-    public VerificationOptions knowing(Ed25519PublicKey key) {
+    public VerificationOptions knowing(VerificationKey key) {
         return new VerificationOptions(at, documents, recipient, Optional.of(key));
     }
 }

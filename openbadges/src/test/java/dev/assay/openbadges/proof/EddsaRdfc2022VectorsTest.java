@@ -88,7 +88,7 @@ class EddsaRdfc2022VectorsTest {
         for (var proof : Json.many(signed, "proof")) {
             var json = (JsonObject) proof;
             var method = json.getString("verificationMethod");
-            var key = dev.assay.openbadges.keys.Ed25519PublicKey.ofMultibase(method.substring(method.indexOf('#') + 1))
+            var key = dev.assay.openbadges.keys.VerificationKey.ofMultibase(method.substring(method.indexOf('#') + 1))
                     .orElseThrow();
             assertInstanceOf(ProofOutcome.Verified.class, integrity.verify(signed, json, key), method);
         }

@@ -1,7 +1,7 @@
 package dev.assay.server.badge;
 
-import dev.assay.openbadges.keys.Ed25519PublicKey;
 import dev.assay.openbadges.keys.SigningKey;
+import dev.assay.openbadges.keys.VerificationKey;
 import dev.assay.server.kernel.WrongSetting;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -30,7 +30,7 @@ public final class SealedSeed {
         random.nextBytes(nonce);
         try {
             var text =
-                    cipher(Cipher.ENCRYPT_MODE, secret, nonce, key.publicKey()).doFinal(key.exposeSeed());
+                    cipher(Cipher.ENCRYPT_MODE, secret, nonce, key.publicKey()).doFinal(key.exposeSecret());
             var sealed = Arrays.copyOf(nonce, NONCE_BYTES + text.length);
             System.arraycopy(text, 0, sealed, NONCE_BYTES, text.length);
             return new SealedSeed(sealed);
@@ -49,7 +49,7 @@ public final class SealedSeed {
     }
 
     /// @throws WrongSetting where the secret is another than the one it was sealed with, or the bytes were changed
-    public SigningKey open(Ed25519PublicKey publicKey, byte[] secret) {
+    public SigningKey open(VerificationKey publicKey, byte[] secret) {
         try {
             var nonce = Arrays.copyOf(sealed, NONCE_BYTES);
             var seed = cipher(Cipher.DECRYPT_MODE, secret, nonce, publicKey)
@@ -65,7 +65,7 @@ public final class SealedSeed {
         }
     }
 
-    private static Cipher cipher(int mode, byte[] secret, byte[] nonce, Ed25519PublicKey publicKey)
+    private static Cipher cipher(int mode, byte[] secret, byte[] nonce, VerificationKey publicKey)
             throws GeneralSecurityException {
         var cipher = Cipher.getInstance(CIPHER);
         cipher.init(mode, new SecretKeySpec(secret, "AES"), new GCMParameterSpec(TAG_BITS, nonce));

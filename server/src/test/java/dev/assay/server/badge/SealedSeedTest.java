@@ -24,9 +24,9 @@ class SealedSeedTest {
             var key = Samples.key(random).key();
             var sealed = SealedSeed.seal(key, SECRET, random);
             var opened = SealedSeed.stored(sealed.bytes()).open(key.publicKey(), SECRET);
-            assertThat(opened.exposeSeed()).isEqualTo(key.exposeSeed());
+            assertThat(opened.exposeSecret()).isEqualTo(key.exposeSecret());
             assertThat(HexFormat.of().formatHex(sealed.bytes()))
-                    .doesNotContain(HexFormat.of().formatHex(key.exposeSeed(), 0, 8));
+                    .doesNotContain(HexFormat.of().formatHex(key.exposeSecret(), 0, 8));
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.assay.server.badge.sql;
 
-import dev.assay.openbadges.keys.Ed25519PublicKey;
+import dev.assay.openbadges.keys.VerificationKey;
 import dev.assay.server.badge.IssuerKey;
 import dev.assay.server.badge.SealedSeed;
 import java.sql.ResultSet;
@@ -50,7 +50,7 @@ public class IssuerKeyRows {
 
     private static IssuerKey key(ResultSet row, byte[] secret) throws SQLException {
         var id = row.getString("id");
-        var publicKey = Ed25519PublicKey.ofMultibase(id)
+        var publicKey = VerificationKey.ofMultibase(id)
                 .orElseThrow(() -> new IllegalStateException("badge.issuer_key names something that is no key: " + id));
         var retired = row.getObject("retired_at", OffsetDateTime.class);
         return new IssuerKey(
