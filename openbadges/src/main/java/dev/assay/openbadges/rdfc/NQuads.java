@@ -3,10 +3,7 @@ package dev.assay.openbadges.rdfc;
 import dev.assay.openbadges.rdfc.Term.Blank;
 import dev.assay.openbadges.rdfc.Term.Iri;
 import dev.assay.openbadges.rdfc.Term.Literal;
-import dev.assay.openbadges.rdfc.Term.Resource;
 import java.util.Comparator;
-import java.util.Locale;
-import java.util.function.UnaryOperator;
 
 /// Writes statements as canonical N-Quads (RDF Dataset Canonicalization 1.0, appendix A).
 public final class NQuads {
@@ -19,77 +16,35 @@ public final class NQuads {
 
     /// One line with its line feed; blank nodes are written with their own labels.
     public static String line(Quad quad) {
-        return line(quad, label -> label);
-    }
-
-    static String line(Quad quad, UnaryOperator<String> labels) {
-        var out = new StringBuilder(200);
-        term(out, quad.subject(), labels);
-        term(out.append(' '), quad.predicate(), labels);
-        term(out.append(' '), quad.object(), labels);
-        Resource graph = quad.graph();
-        if (graph != null) {
-            term(out.append(' '), graph, labels);
+        var out = new Utf8Buffer(256);
+        write(out, quad.subject());
+        write(out.plain(" "), quad.predicate());
+        write(out.plain(" "), quad.object());
+        if (quad.graph() != null) {
+            write(out.plain(" "), quad.graph());
         }
-        return out.append(" .\n").toString();
+        return out.plain(" .\n").toString();
     }
 
-    private static void term(StringBuilder out, Term term, UnaryOperator<String> labels) {
+    /// A term as it stands in a line.
+    public static void write(Utf8Buffer out, Term term) {
         switch (term) {
-            case Iri iri -> iri(out, iri.value());
-            case Blank blank -> out.append("_:").append(labels.apply(blank.label()));
-            case Literal literal -> literal(out, literal);
+            case Iri iri -> out.plain("<").iri(iri.value()).plain(">");
+            case Blank blank -> out.plain("_:").plain(blank.label());
+            case Literal literal ->
+                out.plain("\"").literal(literal.value()).plain("\"").raw(tail(literal));
         }
     }
 
-    private static void literal(StringBuilder out, Literal literal) {
-        out.append('"');
-        for (int i = 0; i < literal.value().length(); i++) {
-            escaped(out, literal.value().charAt(i));
-        }
-        out.append('"');
+    /// What follows the closing quotation mark of a literal: its language or its datatype.
+    private static byte[] tail(Literal literal) {
+        var out = new Utf8Buffer(64);
         if (literal.language() != null) {
-            out.append('@').append(literal.language());
+            out.plain("@").plain(literal.language());
         } else if (!literal.datatype().equals(Literal.XSD_STRING)) {
-            out.append("^^");
-            iri(out, literal.datatype());
+            out.plain("^^<").iri(literal.datatype()).plain(">");
         }
-    }
-
-    private static void iri(StringBuilder out, String iri) {
-        out.append('<');
-        for (int i = 0; i < iri.length(); i++) {
-            char unit = iri.charAt(i);
-            if (unit <= ' ' || "<>\"{}|^`\\".indexOf(unit) >= 0) {
-                hex(out, unit);
-            } else {
-                out.append(unit);
-            }
-        }
-        out.append('>');
-    }
-
-    private static void escaped(StringBuilder out, char unit) {
-        switch (unit) {
-            case '\b' -> out.append("\\b");
-            case '\t' -> out.append("\\t");
-            case '\n' -> out.append("\\n");
-            case '\f' -> out.append("\\f");
-            case '\r' -> out.append("\\r");
-            case '"' -> out.append("\\\"");
-            case '\\' -> out.append("\\\\");
-            default -> {
-                if (unit < ' ' || unit == 0x7f || unit >= 0xfffe) {
-                    hex(out, unit);
-                } else {
-                    out.append(unit);
-                }
-            }
-        }
-    }
-
-    private static void hex(StringBuilder out, char unit) {
-        out.append("\\u").append(String.format(Locale.ROOT, "%04X", (int) unit));
+        return out.toBytes();
     }
 
     private static int compareByCodePoint(String a, String b) {

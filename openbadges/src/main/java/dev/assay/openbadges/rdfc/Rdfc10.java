@@ -1,21 +1,20 @@
 package dev.assay.openbadges.rdfc;
 
-import dev.assay.openbadges.rdfc.Term.Blank;
+import dev.assay.openbadges.digest.HashAlgorithm;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
-/// RDF Dataset Canonicalization, algorithm RDFC-1.0 with SHA-256.
+/// RDF Dataset Canonicalization, algorithm RDFC-1.0 with a hash function of choice, SHA-256 where none is named.
 ///
 /// Equal statements count once; the order of the input does not matter. Source: W3C Recommendation "RDF Dataset
 /// Canonicalization", 21 May 2024, section 4.
@@ -25,45 +24,60 @@ public final class Rdfc10 {
     /// badges of one recipient takes some hundreds.
     public static final int DEFAULT_LIMIT = 50_000;
 
-    private final Set<Quad> quads;
-    private final Map<String, List<Quad>> quadsOf = new LinkedHashMap<>();
+    private final List<Statement> statements;
+    private final HashAlgorithm hash;
+    private final Map<String, List<Statement>> statementsOf = new LinkedHashMap<>();
     private final Map<String, String> firstDegree = new LinkedHashMap<>();
     private final BlankLabels canonical = new BlankLabels("c14n");
     private final RelatedHashes relatedHashes;
 
-    private Rdfc10(Collection<Quad> quads, int limit) {
-        this.quads = new LinkedHashSet<>(quads);
-        this.relatedHashes = new RelatedHashes(quadsOf, firstDegree, canonical, limit);
+    private Rdfc10(Collection<Quad> quads, HashAlgorithm hash, int limit) {
+        this.statements = new LinkedHashSet<>(quads).stream().map(Statement::of).toList();
+        this.hash = hash;
+        this.relatedHashes = new RelatedHashes(statementsOf, firstDegree, canonical, hash, limit);
     }
 
-    /// The canonical form, within [#DEFAULT_LIMIT].
+    /// The canonical form by SHA-256, within [#DEFAULT_LIMIT].
     public static Canonicalization canonicalize(Collection<Quad> quads) {
-        return canonicalize(quads, DEFAULT_LIMIT);
+        return canonicalize(quads, HashAlgorithm.SHA_256, DEFAULT_LIMIT);
+    }
+
+    /// The canonical form within [#DEFAULT_LIMIT].
+    ///
+    /// @param hash shows in the result only where there are blank nodes
+    public static Canonicalization canonicalize(Collection<Quad> quads, HashAlgorithm hash) {
+        return canonicalize(quads, hash, DEFAULT_LIMIT);
     }
 
     /// The canonical form.
     ///
     /// @param limit the most steps of telling alike blank nodes apart, at least 1
-    public static Canonicalization canonicalize(Collection<Quad> quads, int limit) {
+    public static Canonicalization canonicalize(Collection<Quad> quads, HashAlgorithm hash, int limit) {
         if (limit < 1) {
             throw new IllegalArgumentException("limit must be at least 1, not " + limit);
         }
         try {
-            return new Canonicalization.Canonical(new Rdfc10(quads, limit).run());
+            return new Canonicalization.Canonical(new Rdfc10(quads, hash, limit).run());
         } catch (TooManyStepsException tooMany) {
             return new Canonicalization.TooComplex(limit);
         }
     }
 
     private String run() {
-        for (var quad : quads) {
-            for (var label : blanks(quad)) {
-                quadsOf.computeIfAbsent(label, ignored -> new ArrayList<>()).add(quad);
+        for (var statement : statements) {
+            for (var label : new LinkedHashSet<>(statement.labels())) {
+                statementsOf
+                        .computeIfAbsent(label, ignored -> new ArrayList<>())
+                        .add(statement);
             }
         }
-        quadsOf.keySet().forEach(label -> firstDegree.put(label, firstDegreeHash(label)));
+        statementsOf.keySet().forEach(label -> firstDegree.put(label, firstDegreeHash(label)));
         labelBlankNodes();
-        return lines(quads, label -> Objects.requireNonNull(canonical.of(label)));
+        var out = new Utf8Buffer(statements.size() * 160);
+        for (var line : lines(statements, label -> Objects.requireNonNull(canonical.of(label)))) {
+            out.raw(line);
+        }
+        return out.toString();
     }
 
     /// Sections 4.4.3, steps 3 to 5.
@@ -90,28 +104,19 @@ public final class Rdfc10 {
 
     /// Section 4.6: the statements of one blank node, itself written as `_:a` and every other as `_:z`.
     private String firstDegreeHash(String of) {
-        return Sha256.hex(lines(Objects.requireNonNull(quadsOf.get(of)), label -> label.equals(of) ? "a" : "z"));
-    }
-
-    private static String lines(Collection<Quad> quads, UnaryOperator<String> labels) {
-        return quads.stream()
-                .map(quad -> NQuads.line(quad, labels))
-                .sorted(NQuads.BY_CODE_POINT)
-                .collect(Collectors.joining());
-    }
-
-    private static Set<String> blanks(Quad quad) {
-        var labels = new LinkedHashSet<String>();
-        Consumer<Object> collect = term -> {
-            if (term instanceof Blank blank) {
-                labels.add(blank.label());
-            }
-        };
-        collect.accept(quad.subject());
-        collect.accept(quad.object());
-        if (quad.graph() != null) {
-            collect.accept(quad.graph());
+        var digest = hash.fresh();
+        for (var line : lines(Objects.requireNonNull(statementsOf.get(of)), label -> label.equals(of) ? "a" : "z")) {
+            digest.update(line);
         }
-        return labels;
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static byte[][] lines(List<Statement> statements, UnaryOperator<String> labels) {
+        var lines = new byte[statements.size()][];
+        for (int i = 0; i < lines.length; i++) {
+            lines[i] = statements.get(i).line(labels);
+        }
+        Arrays.sort(lines, Arrays::compareUnsigned);
+        return lines;
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.openbadges.rdfc;
 
+import dev.assay.openbadges.digest.HashAlgorithm;
 import dev.assay.openbadges.rdfc.Term.Blank;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,15 +17,22 @@ final class RelatedHashes {
     /// @param labels the temporary labels as they stand after the walk
     record Result(String hash, BlankLabels labels) {}
 
-    private final Map<String, List<Quad>> quadsOf;
+    private final Map<String, List<Statement>> statementsOf;
     private final Map<String, String> firstDegree;
     private final BlankLabels canonical;
+    private final HashAlgorithm hash;
     private int stepsLeft;
 
-    RelatedHashes(Map<String, List<Quad>> quadsOf, Map<String, String> firstDegree, BlankLabels canonical, int limit) {
-        this.quadsOf = quadsOf;
+    RelatedHashes(
+            Map<String, List<Statement>> statementsOf,
+            Map<String, String> firstDegree,
+            BlankLabels canonical,
+            HashAlgorithm hash,
+            int limit) {
+        this.statementsOf = statementsOf;
         this.firstDegree = firstDegree;
         this.canonical = canonical;
+        this.hash = hash;
         this.stepsLeft = limit;
     }
 
@@ -36,14 +44,15 @@ final class RelatedHashes {
             toHash.append(group.getKey()).append(best.path());
             current = best.labels();
         }
-        return new Result(Sha256.hex(toHash.toString()), current);
+        return new Result(hash.hex(toHash.toString()), current);
     }
 
     /// The neighbours by the hash of how they are related. A LIST for each hash: a neighbour that is related twice in
     /// the same way stands twice, as in rdf-canonize and rdfjs-c14n; with a set the results differ.
     private SortedMap<String, List<String>> groups(String label, BlankLabels labels) {
         var groups = new TreeMap<String, List<String>>();
-        for (var quad : Objects.requireNonNull(quadsOf.get(label))) {
+        for (var statement : Objects.requireNonNull(statementsOf.get(label))) {
+            var quad = statement.quad();
             related(groups, quad, quad.subject(), 's', label, labels);
             related(groups, quad, quad.object(), 'o', label, labels);
             related(groups, quad, quad.graph(), 'g', label, labels);
@@ -60,10 +69,10 @@ final class RelatedHashes {
             BlankLabels labels) {
         if (term instanceof Blank blank && !blank.label().equals(label)) {
             step();
-            var hash = Sha256.hex(position
+            var key = hash.hex(position
                     + (position == 'g' ? "" : "<" + quad.predicate().value() + ">")
                     + nameOrHash(blank.label(), labels));
-            groups.computeIfAbsent(hash, ignored -> new ArrayList<>()).add(blank.label());
+            groups.computeIfAbsent(key, ignored -> new ArrayList<>()).add(blank.label());
         }
     }
 

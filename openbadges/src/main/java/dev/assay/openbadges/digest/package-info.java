@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.openbadges.digest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.openbadges.template;
+
+import org.jspecify.annotations.NullMarked;
