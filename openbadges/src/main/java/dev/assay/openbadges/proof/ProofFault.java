@@ -1,6 +1,7 @@
 package dev.assay.openbadges.proof;
 
 import dev.assay.openbadges.jsonld.JsonLdProblem;
+import dev.assay.openbadges.keys.KeyKind;
 
 /// Why a proof does not hold.
 public sealed interface ProofFault {
@@ -19,10 +20,57 @@ public sealed interface ProofFault {
     }
 
     /// The proof was made for another use, such as signing in.
-    record WrongPurpose(String purpose) implements ProofFault {
+    ///
+    /// @param purpose  what it says it is for
+    /// @param expected what it should be for
+    record WrongPurpose(String purpose, ProofPurpose expected) implements ProofFault {
         @Override
         public String inWords() {
-            return "the proof is for " + purpose + ", not for asserting a credential";
+            return "the proof is for " + purpose + ", not for "
+                    + switch (expected) {
+                        case ASSERTION -> "asserting a credential";
+                        case AUTHENTICATION -> "showing who presents";
+                    };
+        }
+    }
+
+    /// The proof was made to be shown elsewhere.
+    record OtherDomain(String expected) implements ProofFault {
+        @Override
+        public String inWords() {
+            return "the proof was not made for the domain " + expected;
+        }
+    }
+
+    /// The proof answers another challenge than the verifier's, or none.
+    record OtherChallenge() implements ProofFault {
+        @Override
+        public String inWords() {
+            return "the proof does not answer the challenge that was given";
+        }
+    }
+
+    /// The key is of a kind that the proof's suite does not sign with.
+    record WrongKey(Cryptosuite suite, KeyKind kind) implements ProofFault {
+        @Override
+        public String inWords() {
+            return "a key of kind " + kind.title() + " does not sign with " + suite;
+        }
+    }
+
+    /// The proof builds on another proof that the document does not have.
+    record MissingProof(String id) implements ProofFault {
+        @Override
+        public String inWords() {
+            return "the proof builds on the proof " + id + ", which is missing";
+        }
+    }
+
+    /// A proof of selective disclosure that is still the issuer's own: it is for the holder, who shows a part of it.
+    record NotYetDisclosed() implements ProofFault {
+        @Override
+        public String inWords() {
+            return "this is the issuer's base proof, from which its holder first has to make one to show";
         }
     }
 

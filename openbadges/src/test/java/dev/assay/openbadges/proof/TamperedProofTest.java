@@ -141,7 +141,9 @@ class TamperedProofTest {
         var signed = signed();
         var other =
                 Json.with(signed.getJsonObject("proof"), "proofPurpose", Json.PROVIDER.createValue("authentication"));
-        assertEquals(new ProofOutcome.Failed(new ProofFault.WrongPurpose("authentication")), verify(signed, other));
+        assertEquals(
+                new ProofOutcome.Failed(new ProofFault.WrongPurpose("authentication", ProofPurpose.ASSERTION)),
+                verify(signed, other));
     }
 
     @Test
