@@ -6,6 +6,8 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -100,7 +102,7 @@ public final class CanonicalJson {
     /// exponent.
     private static String number(BigDecimal exact) {
         double nearest = exact.doubleValue();
-        var shortest = Double.isFinite(nearest) ? new BigDecimal(Double.toString(nearest)) : BigDecimal.ZERO;
+        var shortest = Double.isFinite(nearest) ? shortest(nearest) : BigDecimal.ZERO;
         if (shortest.compareTo(exact) != 0) {
             throw new ArithmeticException("a double does not hold " + exact);
         }
@@ -110,6 +112,16 @@ public final class CanonicalJson {
         var stripped = shortest.stripTrailingZeros();
         int exponent = stripped.precision() - stripped.scale() - 1;
         return exponent >= 21 || exponent < -6 ? scientific(stripped, exponent) : stripped.toPlainString();
+    }
+
+    /// Java writes two digits also where one tells the double apart, which happens among the smallest (4.9E-324).
+    private static BigDecimal shortest(double number) {
+        var digits = new BigDecimal(Double.toString(number)).stripTrailingZeros();
+        if (digits.precision() == 2) {
+            var one = digits.round(new MathContext(1, RoundingMode.HALF_EVEN));
+            return one.doubleValue() == number ? one : digits;
+        }
+        return digits;
     }
 
     private static String scientific(BigDecimal number, int exponent) {

@@ -90,6 +90,16 @@ class TamperedProofTest {
                 verify(signed, Json.with(proof, "note", Json.PROVIDER.createValue("x"))));
     }
 
+    /// JSON-LD drops what looks like a keyword; alone, without the checks of a whole verification, it is noticed too.
+    @Test
+    void aKeyThatLooksLikeAKeywordIsRefused() {
+        var signed = signed();
+        var odd = Json.with(signed, "@annotation", Json.PROVIDER.createValue("with distinction"));
+        assertInstanceOf(
+                ProofFault.NotCovered.class,
+                assertInstanceOf(ProofOutcome.Failed.class, verify(odd)).fault());
+    }
+
     @Test
     void noContextCanGiveTheWordsAnotherMeaning() {
         var signed = signed();
