@@ -1,5 +1,7 @@
 package dev.assay.cli;
 
+import dev.assay.cli.issue.IssueCommand;
+import dev.assay.cli.issue.KeygenCommand;
 import java.time.InstantSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,6 +37,8 @@ public final class Assay implements Runnable {
     private static CommandLine commandLine(InstantSource clock) {
         return new CommandLine(new Assay())
                 .addSubcommand(new VerifyCommand(clock))
+                .addSubcommand(new IssueCommand(clock))
+                .addSubcommand(new KeygenCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 

@@ -1,16 +1,16 @@
 package dev.assay.cli;
 
 /// How the command ends, for scripts.
-final class ExitStatus {
-    static final int VALID = 0;
-    static final int NOT_VALID = 1;
-    static final int NOT_CHECKED = 2;
+public final class ExitStatus {
+    public static final int VALID = 0;
+    public static final int NOT_VALID = 1;
+    public static final int NOT_CHECKED = 2;
 
     /// EX_USAGE of sysexits.h.
-    static final int BAD_USAGE = 64;
+    public static final int BAD_USAGE = 64;
 
     /// EX_SOFTWARE of sysexits.h: a fault of ours.
-    static final int BROKEN = 70;
+    public static final int BROKEN = 70;
 
     private ExitStatus() {}
 }

@@ -1,0 +1,96 @@
+package dev.assay.cli.issue;
+
+import dev.assay.openbadges.IdentityObject;
+import dev.assay.openbadges.json.DateTimes;
+import dev.assay.openbadges.json.Json;
+import dev.assay.openbadges.proof.Cryptosuite;
+import dev.assay.openbadges.proof.DataIntegrity;
+import dev.assay.openbadges.proof.ProofOptions;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.UUID;
+
+/// Makes the credential of one row and signs it.
+///
+/// What a row leaves open is added: the issuer's id, an id of the credential (`urn:uuid:`), `validFrom`, and the salted
+/// hash of an e-mail address that the template asks to have hashed.
+final class Issuing {
+    private final DataIntegrity integrity = DataIntegrity.bundled();
+    private final KeyFile issuer;
+    private final Cryptosuite suite;
+    private final Instant now;
+    private final SecureRandom random;
+
+    Issuing(KeyFile issuer, Cryptosuite suite, Instant now, SecureRandom random) {
+        this.issuer = issuer;
+        this.suite = suite;
+        this.now = now;
+        this.random = random;
+    }
+
+    /// The signed credential.
+    ///
+    /// @throws IllegalArgumentException where the row does not make a credential that can be signed
+    JsonObject sign(JsonObject filled) {
+        var credential = Json.object();
+        var whole = hashed(withIssuer(filled));
+        whole.forEach((key, value) -> {
+            credential.add(key, value);
+            if (key.equals("@context") && !whole.containsKey("id")) {
+                credential.add("id", "urn:uuid:" + UUID.randomUUID());
+            }
+            if (key.equals("issuer") && !whole.containsKey("validFrom")) {
+                credential.add("validFrom", DateTimes.write(now));
+            }
+        });
+        return integrity.sign(credential.build(), issuer.key(), ProofOptions.of(suite, issuer.id(), now));
+    }
+
+    private JsonObject withIssuer(JsonObject credential) {
+        return switch (credential.get("issuer")) {
+            case null -> Json.with(credential, "issuer", Json.PROVIDER.createValue(issuer.controller()));
+            case JsonObject profile
+            when !profile.containsKey("id") -> {
+                var named = Json.object().add("id", issuer.controller());
+                profile.forEach(named::add);
+                yield Json.with(credential, "issuer", named.build());
+            }
+            case JsonValue named -> {
+                var id = named instanceof JsonObject profile
+                        ? Json.text(profile, "id")
+                        : Json.text(credential, "issuer");
+                if (!id.filter(issuer.controller()::equals).isPresent()) {
+                    throw new IllegalArgumentException(
+                            "its issuer is " + id.orElse("not a text") + ", but the key is of " + issuer.controller()
+                                    + "; leave the issuer's id out and it is filled in");
+                }
+                yield credential;
+            }
+        };
+    }
+
+    /// An identity marked as hashed whose value is still in the open is hashed here, with a salt of its own.
+    private JsonObject hashed(JsonObject object) {
+        if (JsonValue.TRUE.equals(object.get("hashed"))
+                && Json.text(object, "identityHash")
+                        .filter(value -> value.indexOf('$') < 0)
+                        .isPresent()) {
+            return IdentityObject.hashedEmail(object.getString("identityHash"), random)
+                    .toJson();
+        }
+        var copy = Json.object();
+        object.forEach((key, value) -> copy.add(key, hashed(value)));
+        return copy.build();
+    }
+
+    private JsonValue hashed(JsonValue value) {
+        return switch (value) {
+            case JsonObject object -> hashed(object);
+            case JsonArray array -> Json.array(array.stream().map(this::hashed).toList());
+            case JsonValue other -> other;
+        };
+    }
+}

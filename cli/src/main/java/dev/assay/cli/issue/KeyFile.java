@@ -1,0 +1,82 @@
+package dev.assay.cli.issue;
+
+import dev.assay.openbadges.did.DidKey;
+import dev.assay.openbadges.json.Json;
+import dev.assay.openbadges.json.JsonReading;
+import dev.assay.openbadges.json.StrictJson;
+import dev.assay.openbadges.keys.SigningKey;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/// A key with its owner, as a Multikey object in a file that only its owner may read (W3C Controlled Identifiers 1.0,
+/// section 2.2.2). Messages never repeat what stands in the file.
+///
+/// @param id         the verification method that proofs name
+/// @param controller who issues: the DID of the key itself unless the file names another
+record KeyFile(URI id, String controller, SigningKey key) {
+    private static final String SECRET = "secretKeyMultibase";
+
+    /// Writes a new file; one that is there stays as it is.
+    ///
+    /// @throws IOException where the file is there already or cannot be written
+    static KeyFile create(Path file, SigningKey key) throws IOException {
+        var did = DidKey.did(key.publicKey());
+        var method = DidKey.verificationMethod(key.publicKey());
+        var json = Json.object()
+                .add("type", "Multikey")
+                .add("id", method)
+                .add("controller", did)
+                .add("publicKeyMultibase", key.publicKey().multibase())
+                .add(SECRET, key.exposeSecretMultibase())
+                .build();
+        createEmpty(file);
+        Files.writeString(file, StrictJson.writeIndented(json), StandardOpenOption.WRITE);
+        return new KeyFile(URI.create(method), did, key);
+    }
+
+    /// With the permissions in place before the secret is.
+    private static void createEmpty(Path file) throws IOException {
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(file);
+        }
+    }
+
+    /// Reads a file.
+    ///
+    /// @throws IOException              where it cannot be read
+    /// @throws IllegalArgumentException where it does not hold a key; the message is a sentence for people
+    static KeyFile read(Path file) throws IOException {
+        if (!(StrictJson.read(Files.readString(file, StandardCharsets.UTF_8))
+                instanceof JsonReading.Read(JsonObject json))) {
+            throw new IllegalArgumentException(
+                    file + " is not a key file: it holds no JSON object; make one with" + " assay keygen");
+        }
+        var secret = Json.text(json, SECRET)
+                .or(() -> Json.text(json, "privateKeyMultibase"))
+                .orElseThrow(() -> new IllegalArgumentException(file + " is not a key file: it has no " + SECRET));
+        var key = SigningKey.ofSecretMultibase(secret);
+        var named = Json.text(json, "publicKeyMultibase");
+        if (named.isPresent() && !named.get().equals(key.publicKey().multibase())) {
+            throw new IllegalArgumentException("the publicKeyMultibase in " + file + " is that of another key");
+        }
+        var controller = Json.text(json, "controller").orElse(DidKey.did(key.publicKey()));
+        var id = Json.text(json, "id")
+                .orElse(
+                        DidKey.isDidKey(controller)
+                                ? DidKey.verificationMethod(key.publicKey())
+                                : controller + "#" + key.publicKey().multibase());
+        if (!id.startsWith(controller + "#")) {
+            throw new IllegalArgumentException(
+                    "the id in " + file + " is not its controller " + controller + " with # and the key's name");
+        }
+        return new KeyFile(URI.create(id), controller, key);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.assay.cli.issue;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.assay.openbadges.json.Json;
+import dev.assay.openbadges.json.JsonReading;
+import dev.assay.openbadges.json.StrictJson;
+import jakarta.json.JsonObject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Reads a table line by line, so that its length does not matter: CSV with headings (RFC 4180), or one JSON object a
+/// line. Which of the two it is shows in its first character.
+final class Rows {
+
+    private Rows() {}
+
+    /// What a line gave.
+    sealed interface Line {
+        record Good(Row row) implements Line {}
+
+        /// @param why a clause for people
+        record Bad(long number, String why) implements Line {}
+    }
+
+    /// The lines, empty ones left out.
+    ///
+    /// @param table UTF-8 text, closed by whoever opened it
+    static Iterator<Line> of(Reader table) throws IOException {
+        var text = new BufferedReader(table);
+        text.mark(1);
+        int first = text.read();
+        if (first != '\uFEFF') {
+            text.reset();
+        } else {
+            text.mark(1);
+            first = text.read();
+            text.reset();
+        }
+        return first == '{' ? jsonLines(text) : csv(text);
+    }
+
+    private static Iterator<Line> jsonLines(BufferedReader text) {
+        var counter = new long[1];
+        return text.lines()
+                .flatMap(line -> {
+                    long number = ++counter[0];
+                    return line.isBlank() ? Stream.<Line>empty() : Stream.of(jsonLine(number, line));
+                })
+                .iterator();
+    }
+
+    private static Line jsonLine(long number, String line) {
+        return switch (StrictJson.read(line)) {
+            case JsonReading.Read(JsonObject object) -> new Line.Good(new Row(number, object));
+            case JsonReading.Read _ -> new Line.Bad(number, "it is JSON but not an object");
+            case JsonReading.Refused refused -> new Line.Bad(number, refused.problem());
+        };
+    }
+
+    private static Iterator<Line> csv(Reader text) {
+        var records = CsvReader.builder().ofNamedCsvRecord(text).iterator();
+        return new Iterator<>() {
+            private Optional<Line> broken = Optional.empty();
+            private boolean ended;
+
+            @Override
+            public boolean hasNext() {
+                if (ended) {
+                    return false;
+                }
+                try {
+                    return records.hasNext();
+                } catch (CsvParseException malformed) {
+                    broken = Optional.of(new Line.Bad(0, "the table is not CSV: " + malformed.getMessage()));
+                    return true;
+                }
+            }
+
+            @Override
+            public Line next() {
+                ended = broken.isPresent();
+                return broken.orElseGet(() -> row(records.next()));
+            }
+        };
+    }
+
+    private static Line row(NamedCsvRecord line) {
+        var headings = line.getHeader();
+        if (headings.size() != line.getFieldCount()) {
+            return new Line.Bad(
+                    line.getStartingLineNumber(),
+                    "it has " + line.getFieldCount() + " cells under " + headings.size() + " headings");
+        }
+        var values = Json.object();
+        for (int i = 0; i < headings.size(); i++) {
+            values.add(headings.get(i), line.getField(i));
+        }
+        return new Line.Good(new Row(line.getStartingLineNumber(), values.build()));
+    }
+}

@@ -1,0 +1,219 @@
+package dev.assay.cli.issue;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.openbadges.verify.CheckId;
+import dev.assay.openbadges.verify.CheckOutcome;
+import dev.assay.openbadges.verify.Verdict;
+import dev.assay.openbadges.verify.Verification;
+import dev.assay.openbadges.verify.VerificationOptions;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+class IssueCommandTest {
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    private static final String TEMPLATE = """
+            {"@context": ["https://www.w3.org/ns/credentials/v2",
+                "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"],
+             "type": ["VerifiableCredential", "OpenBadgeCredential"],
+             "name": "Serverless",
+             "issuer": {"type": ["Profile"], "name": "Example"},
+             "credentialSubject": {"type": ["AchievementSubject"],
+                "identifier": [
+                  {"type": "IdentityObject", "identityType": "name", "identityHash": "{{name}}", "hashed": false},
+                  {"type": "IdentityObject", "identityType": "emailAddress", "identityHash": "{{e-mail}}", "hashed": true}],
+                "achievement": {"id": "https://assay.example/badges/serverless", "type": ["Achievement"],
+                  "name": "Serverless", "description": "Knows serverless.", "humanCode": "{{code}}",
+                  "criteria": {"narrative": "Course {{ course }} of {{name}}."}}}}
+            """;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private record Run(int status, String out, String err) {
+        List<String> lines() {
+            return out.lines().toList();
+        }
+    }
+
+    private Path file(String name, String content) throws Exception {
+        return Files.writeString(folder.resolve(name), content);
+    }
+
+    /// In this process, with its streams: the command is one of many runs here.
+    private static synchronized Run run(Object command, Object... arguments) {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        var stdout = System.out;
+        var stderr = System.err;
+        System.setOut(new PrintStream(out, true, UTF_8));
+        System.setErr(new PrintStream(err, true, UTF_8));
+        try {
+            var words = java.util.Arrays.stream(arguments).map(Object::toString).toArray(String[]::new);
+            return new Run(new CommandLine(command).execute(words), out.toString(UTF_8), err.toString(UTF_8));
+        } finally {
+            System.setOut(stdout);
+            System.setErr(stderr);
+        }
+    }
+
+    private Run issue(Object... arguments) {
+        return run(new IssueCommand(InstantSource.fixed(NOW)), arguments);
+    }
+
+    private Path key(String kind) {
+        var key = folder.resolve("key-" + kind + ".json");
+        assertEquals(0, run(new KeygenCommand(), key, "--kind", kind).status());
+        return key;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ed25519, eddsa-rdfc-2022",
+        "Ed25519, eddsa-jcs-2022",
+        "P-256, ecdsa-rdfc-2019",
+        "P-384, ecdsa-rdfc-2019",
+        "P-256, ecdsa-jcs-2019",
+        "P-384, ecdsa-jcs-2019"
+    })
+    void eachLineOfATableBecomesABadgeOfItsHolder(String kind, String suite) throws Exception {
+        var table = file(
+                "people.csv",
+                "name,e-mail,code,course\n\"Ada, \"\"A\"\"\",ADA@example.org,7,x\nZoë,zoe@example.org,,y\n");
+        var run = issue(file("t.json", TEMPLATE), "--key", key(kind), "--from", table, "--suite", suite);
+        assertEquals(0, run.status(), run.err());
+        assertEquals(2, run.lines().size());
+        assertTrue(run.lines().getFirst().contains("Course x of Ada, \\\"A\\\"."), run.out());
+        assertTrue(run.lines().getFirst().contains("\"humanCode\":\"7\""), run.out());
+        assertFalse(run.lines().getLast().contains("humanCode"), "an empty cell leaves the field out");
+        assertFalse(run.out().contains("example.org\""), "the address is hashed");
+        var options = VerificationOptions.offline(NOW).forRecipient("ada@example.org");
+        var report = Verification.check(run.lines().getFirst().getBytes(UTF_8), options);
+        assertEquals(Verdict.VALID, report.verdict(), () -> report.toJson().toString());
+        var other = Verification.check(run.lines().getLast().getBytes(UTF_8), options);
+        assertTrue(other.outcome(CheckId.RECIPIENT).orElseThrow() instanceof CheckOutcome.Failed);
+    }
+
+    @Test
+    void jsonLinesKeepNumbersAndALineThatFailsIsNamedWhileTheOthersAreIssued() throws Exception {
+        var table = file("people.jsonl", """
+                {"name": "A", "e-mail": "a@example.org", "code": null, "course": 3}
+
+                {"name": "B", "e-mail": "b@example.org", "course": 3}
+                {"name": "C", "name": "D"}
+                [1]
+                {"name": "E", "e-mail": "e@example.org", "code": 4, "course": 3}
+                {"name": "F", "e-mail": "f@example.org", "code": "x", "course": true}
+                """);
+        var out = folder.resolve("badges.jsonl");
+        var run = issue(file("t.json", TEMPLATE), "--key", key("Ed25519"), "--from", table, "--out", out);
+        assertEquals(1, run.status());
+        assertEquals("", run.out());
+        var written = Files.readAllLines(out);
+        assertEquals(3, written.size(), run.err());
+        assertTrue(written.getFirst().contains("Course 3 of A."));
+        assertTrue(
+                run.err().contains("line 3: it has no value for {{code}}; its columns are name, e-mail, course"),
+                run.err());
+        assertTrue(run.err().contains("line 4: the key \"name\" stands twice"), run.err());
+        assertTrue(run.err().contains("line 5: it is JSON but not an object"), run.err());
+        assertTrue(run.err().contains("3 issued, 3 refused"), run.err());
+    }
+
+    @Test
+    void withoutATableTheTemplateIsIssuedOnce() throws Exception {
+        var template = TEMPLATE.replaceAll("\\{\\{[^{}]*}}", "a@example.org");
+        var run = issue(file("t.json", template), "--key", key("Ed25519"));
+        assertEquals(0, run.status(), run.err());
+        assertEquals(1, run.lines().size());
+        assertEquals("", run.err());
+    }
+
+    @Test
+    void whatCannotBeSignedIsRefusedByName() throws Exception {
+        var key = key("Ed25519");
+        var table = file("one.jsonl", "{\"name\":\"A\",\"e-mail\":\"a@b.c\",\"code\":\"1\",\"course\":\"c\"}");
+        var odd = file("odd.json", TEMPLATE.replace("\"humanCode\"", "\"humanKode\""));
+        var run = issue(odd, "--key", key, "--from", table);
+        assertEquals(1, run.status());
+        assertTrue(run.err().contains("humanKode"), run.err());
+        var foreign = file(
+                "foreign.json",
+                TEMPLATE.replace("\"name\": \"Example\"", "\"name\": \"E\", \"id\": \"did:web:x.example\""));
+        assertTrue(issue(foreign, "--key", key, "--from", table).err().contains("its issuer is did:web:x.example"));
+    }
+
+    @Test
+    void manyLinesStreamThrough() throws Exception {
+        var table = file(
+                "many.csv",
+                "name,e-mail,code,course\n"
+                        + String.join(
+                                "\n",
+                                IntStream.range(0, 2_000)
+                                        .mapToObj(i -> "n" + i + ",n" + i + "@example.org," + i + ",c")
+                                        .toList()));
+        var run = issue(file("t.json", TEMPLATE), "--key", key("Ed25519"), "--from", table);
+        assertEquals(0, run.status(), run.err());
+        assertEquals(2_000, run.lines().stream().distinct().count());
+    }
+
+    @Test
+    void brokenTablesAreNamed() throws Exception {
+        var key = key("Ed25519");
+        var template = file("t.json", TEMPLATE);
+        var short_ = issue(template, "--key", key, "--from", file("short.csv", "name,code\nA\n"));
+        assertEquals(1, short_.status());
+        assertTrue(short_.err().contains("line 2: it has 1 cells under 2 headings"), short_.err());
+        var open = issue(template, "--key", key, "--from", file("open.csv", "name,code\n\"A,1\n"));
+        assertEquals(1, open.status(), open.err());
+        assertEquals(
+                64,
+                issue(template, "--key", key, "--from", folder.resolve("absent.csv"))
+                        .status());
+        assertEquals(
+                64,
+                issue(template, "--key", key, "--from", file("ok.csv", "a\n1\n"), "--out", folder.resolve("no/o.jsonl"))
+                        .status());
+        assertEquals(64, issue(folder.resolve("absent.json"), "--key", key).status());
+        assertEquals(64, issue(file("list.json", "[]"), "--key", key).status());
+        assertEquals(64, issue(template, "--key", folder.resolve("absent")).status());
+        assertEquals(
+                64, issue(template, "--key", key, "--suite", "ecdsa-rdfc-2019").status());
+        assertEquals(64, issue(template, "--key", key, "--suite", "rot13").status());
+    }
+
+    @Test
+    void aKeyIsMadeOnceForItsOwnerAloneAndNeverPrinted() throws Exception {
+        var file = folder.resolve("key.json");
+        var made = run(new KeygenCommand(), file);
+        assertTrue(made.out().startsWith("did:key:z6Mk"), made.out());
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+        var content = Files.readString(file);
+        assertEquals(64, run(new KeygenCommand(), file).status());
+        assertEquals(content, Files.readString(file));
+        assertFalse(made.out().contains("z3u2"));
+        var torn = file("torn.json", content.replace("\"z3u2", "\"z3u3"));
+        var run = issue(file("t.json", TEMPLATE), "--key", torn);
+        assertEquals(64, run.status());
+        assertFalse(run.err().contains("z3u3"), run.err());
+        assertEquals(
+                64,
+                run(new KeygenCommand(), folder.resolve("rsa"), "--kind", "RSA").status());
+    }
+}
