@@ -6,6 +6,7 @@ import dev.assay.openbadges.jsonld.JsonLdProblem;
 import dev.assay.openbadges.keys.Base58;
 import dev.assay.openbadges.keys.Ed25519PublicKey;
 import dev.assay.openbadges.keys.SigningKey;
+import dev.assay.openbadges.template.Canonicalizer;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.time.Instant;
@@ -16,15 +17,19 @@ import java.time.Instant;
 /// spelling.
 public final class DataIntegrity {
 
-    private final JsonLd jsonLd;
+    private final Canonicalizer canonicalizer;
 
     public DataIntegrity(JsonLd jsonLd) {
-        this.jsonLd = jsonLd;
+        this(new Canonicalizer(jsonLd));
+    }
+
+    private DataIntegrity(Canonicalizer canonicalizer) {
+        this.canonicalizer = canonicalizer;
     }
 
     /// With the bundled contexts alone.
     public static DataIntegrity bundled() {
-        return new DataIntegrity(JsonLd.bundled());
+        return new DataIntegrity(Canonicalizer.bundled());
     }
 
     /// The document with a proof at its end.
@@ -41,7 +46,7 @@ public final class DataIntegrity {
         }
         var proof = DataIntegrityProof.unsigned(verificationMethod.toString(), created);
         var signature = key.sign(
-                switch (SigningInput.of(jsonLd, document, proof)) {
+                switch (SigningInput.of(canonicalizer, document, proof)) {
                     case SigningInput.Ready ready -> ready.bytes();
                     case SigningInput.Refused refused ->
                         throw new IllegalArgumentException(
@@ -73,7 +78,7 @@ public final class DataIntegrity {
         if (proof.containsKey("@context") && !beginsAlike(document, proof)) {
             return new ProofOutcome.Failed(new ProofFault.OtherContext());
         }
-        return switch (SigningInput.of(jsonLd, document, proof)) {
+        return switch (SigningInput.of(canonicalizer, document, proof)) {
             case SigningInput.TooComplex tooComplex -> new ProofOutcome.Unknown(new ProofDoubt.TooComplex());
             case SigningInput.Refused(JsonLdProblem.UnknownContext unknown) ->
                 new ProofOutcome.Unknown(new ProofDoubt.UnknownContext(unknown.url()));
