@@ -34,6 +34,10 @@ public final class StrictJson {
         if (utf8.length > MAX_BYTES) {
             return tooLong(utf8.length);
         }
+        var plain = PlainReader.read(utf8);
+        if (plain != null) {
+            return new JsonReading.Read(plain);
+        }
         try {
             var text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -79,11 +83,7 @@ public final class StrictJson {
 
     /// Writes a value without white space.
     public static String write(JsonValue value) {
-        var text = new StringWriter();
-        try (var writer = Json.PROVIDER.createWriter(text)) {
-            writer.write(value);
-        }
-        return text.toString();
+        return JsonText.of(value);
     }
 
     /// Writes an object with line breaks, for people.

@@ -41,9 +41,13 @@ public final class Contexts {
     /// These contexts and one more. A bundled context cannot be replaced: what it means is what was signed.
     ///
     /// @param document the context's document, with its `@context`
-    /// @throws IllegalArgumentException where the URL is a bundled one or the document has no `@context`
+    /// @throws IllegalArgumentException where the URL is a bundled one of other content or the document has no
+    ///                                  `@context`
     public Contexts with(String url, JsonObject document) {
         if (Bundle.INDEX.containsKey(url)) {
+            if (find(url).equals(Optional.of(document))) {
+                return this;
+            }
             throw new IllegalArgumentException("the context " + url + " is bundled and cannot be replaced");
         }
         if (!document.containsKey("@context")) {
@@ -74,7 +78,7 @@ public final class Contexts {
         return find(url).map(object -> documents.computeIfAbsent(url, ignored -> JsonDocument.of(object)));
     }
 
-    private static JsonObject resource(String name) {
+    static JsonObject resource(String name) {
         try (var stream = Contexts.class.getResourceAsStream("contexts/" + name)) {
             if (stream == null) {
                 throw new IllegalStateException("the library lacks its own file contexts/" + name);

@@ -18,6 +18,8 @@ import jakarta.json.JsonValue;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
@@ -67,6 +69,14 @@ public final class JsonLd {
         } catch (JsonLdError broken) {
             return new RdfReading.Refused(problem(broken));
         }
+    }
+
+    /// Every name that the contexts of a document could give a meaning, and some more; empty where not all of them are
+    /// known ones, named by their URLs at the document's top.
+    public Optional<Set<String>> terms(JsonObject document) {
+        return processed.namesKnownOnlyAtTop(document)
+                ? ContextTerms.of(document.getOrDefault("@context", JsonValue.NULL), contexts)
+                : Optional.empty();
     }
 
     private JsonArray expand(JsonObject document) throws JsonLdError {

@@ -41,7 +41,7 @@ final class ProcessedContexts {
     /// at its top.
     Optional<ActiveContext> of(JsonObject document) throws JsonLdError {
         var context = document.get(CONTEXT);
-        if (context == null || !areKnown(context) || document.values().stream().anyMatch(this::hasContext)) {
+        if (context == null || !namesKnownOnlyAtTop(document)) {
             return Optional.empty();
         }
         synchronized (processed) {
@@ -52,6 +52,14 @@ final class ProcessedContexts {
             }
             return Optional.of(ready);
         }
+    }
+
+    /// Whether all contexts of a document are known ones, named by their URLs at its top.
+    boolean namesKnownOnlyAtTop(JsonObject document) {
+        var context = document.get(CONTEXT);
+        return context != null
+                && areKnown(context)
+                && document.values().stream().noneMatch(this::hasContext);
     }
 
     private boolean areKnown(JsonValue context) {

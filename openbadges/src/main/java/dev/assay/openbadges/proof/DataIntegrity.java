@@ -6,6 +6,7 @@ import dev.assay.openbadges.jsonld.JsonLdProblem;
 import dev.assay.openbadges.keys.Base58;
 import dev.assay.openbadges.keys.SigningKey;
 import dev.assay.openbadges.keys.VerificationKey;
+import dev.assay.openbadges.template.Canonicalizer;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.time.Instant;
@@ -17,15 +18,19 @@ import java.time.Instant;
 /// only with its suites.
 public final class DataIntegrity {
 
-    private final JsonLd jsonLd;
+    private final Canonicalizer canonicalizer;
 
     public DataIntegrity(JsonLd jsonLd) {
-        this.jsonLd = jsonLd;
+        this(new Canonicalizer(jsonLd));
+    }
+
+    private DataIntegrity(Canonicalizer canonicalizer) {
+        this.canonicalizer = canonicalizer;
     }
 
     /// With the bundled contexts alone.
     public static DataIntegrity bundled() {
-        return new DataIntegrity(JsonLd.bundled());
+        return new DataIntegrity(Canonicalizer.bundled());
     }
 
     /// The document with a proof that asserts it, in the suite of statements that suits the key.
@@ -63,7 +68,7 @@ public final class DataIntegrity {
             case SecuredDocument.Missing(var id) ->
                 throw new IllegalArgumentException("cannot sign: " + new ProofFault.MissingProof(id).inWords());
         };
-        var signature = key.sign(toSign(SigningInput.of(jsonLd, secured, proof, options.suite(), key.kind())));
+        var signature = key.sign(toSign(SigningInput.of(canonicalizer, secured, proof, options.suite(), key.kind())));
         return SecuredDocument.withProof(
                 document,
                 Json.object(proof)
@@ -115,7 +120,7 @@ public final class DataIntegrity {
             case SecuredDocument.Ready(var secured) ->
                 fields.suite().form() == Cryptosuite.Form.SELECTABLE
                         ? new ProofOutcome.Unknown(new ProofDoubt.UnsupportedKind("cryptosuite " + fields.suite()))
-                        : whole(SigningInput.of(jsonLd, secured, proof, fields.suite(), key.kind()), fields, key);
+                        : whole(SigningInput.of(canonicalizer, secured, proof, fields.suite(), key.kind()), fields, key);
         };
     }
 

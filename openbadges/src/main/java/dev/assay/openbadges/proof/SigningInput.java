@@ -3,12 +3,11 @@ package dev.assay.openbadges.proof;
 import dev.assay.openbadges.digest.HashAlgorithm;
 import dev.assay.openbadges.json.CanonicalJson;
 import dev.assay.openbadges.json.Json;
-import dev.assay.openbadges.jsonld.JsonLd;
 import dev.assay.openbadges.jsonld.JsonLdProblem;
-import dev.assay.openbadges.jsonld.RdfReading;
 import dev.assay.openbadges.keys.KeyKind;
-import dev.assay.openbadges.rdfc.Canonicalization;
-import dev.assay.openbadges.rdfc.Rdfc10;
+import dev.assay.openbadges.template.CanonicalOutcome;
+import dev.assay.openbadges.template.CanonicalOutcome.Canonical;
+import dev.assay.openbadges.template.Canonicalizer;
 import jakarta.json.JsonObject;
 import java.util.Arrays;
 
@@ -18,12 +17,12 @@ sealed interface SigningInput {
 
     /// @param proofOptions the canonical text of the proof without its value
     /// @param document     the canonical text of the document without its proofs
-    record Ready(String proofOptions, String document, HashAlgorithm hash) implements SigningInput {
+    record Ready(Canonical proofOptions, Canonical document, HashAlgorithm hash) implements SigningInput {
 
         /// The 64 bytes to sign, or 96 where the key is on P-384.
         byte[] bytes() {
-            var bytes = Arrays.copyOf(hash.of(proofOptions), 2 * hash.length());
-            System.arraycopy(hash.of(document), 0, bytes, hash.length(), hash.length());
+            var bytes = Arrays.copyOf(proofOptions.digest(hash), 2 * hash.length());
+            System.arraycopy(document.digest(hash), 0, bytes, hash.length(), hash.length());
             return bytes;
         }
     }
@@ -36,11 +35,11 @@ sealed interface SigningInput {
 
     /// @param document without proofs but those that are signed too
     /// @param proof    with or without its value, which is left out
-    static SigningInput of(JsonLd jsonLd, JsonObject document, JsonObject proof, Cryptosuite suite, KeyKind kind) {
+    static SigningInput of(Canonicalizer canonicalizer, JsonObject document, JsonObject proof, Cryptosuite suite, KeyKind kind) {
         var options = Json.without(proof, "proofValue");
         var hash = hash(kind);
         return switch (suite.form()) {
-            case STATEMENTS -> statements(jsonLd, document, options, hash);
+            case STATEMENTS -> statements(canonicalizer, document, options, hash);
             case JSON -> json(document, options, hash);
             case SELECTABLE -> throw new IllegalArgumentException(suite + " does not sign a document as a whole");
         };
@@ -51,15 +50,15 @@ sealed interface SigningInput {
     }
 
     /// The document's context counts for both.
-    private static SigningInput statements(JsonLd jsonLd, JsonObject document, JsonObject options, HashAlgorithm hash) {
+    private static SigningInput statements(Canonicalizer canonicalizer, JsonObject document, JsonObject options, HashAlgorithm hash) {
         var context = document.get("@context");
         if (context == null) {
             return new Refused(new JsonLdProblem.Malformed("the document has no @context"));
         }
-        return switch (canonical(jsonLd, Json.with(options, "@context", context), hash)) {
+        return switch (canonical(canonicalizer, Json.with(options, "@context", context), hash)) {
             case Part.Failure failure -> failure.why();
             case Part.Text(var proofLines) ->
-                switch (canonical(jsonLd, document, hash)) {
+                switch (canonical(canonicalizer, document, hash)) {
                     case Part.Failure failure -> failure.why();
                     case Part.Text(var documentLines) -> new Ready(proofLines, documentLines, hash);
                 };
@@ -72,25 +71,22 @@ sealed interface SigningInput {
         var proofText = CanonicalJson.write(options);
         var documentText = CanonicalJson.write(context == null ? document : Json.with(document, "@context", context));
         return proofText.isPresent() && documentText.isPresent()
-                ? new Ready(proofText.get(), documentText.get(), hash)
+                ? new Ready(Canonical.of(proofText.get()), Canonical.of(documentText.get()), hash)
                 : new Refused(
                         new JsonLdProblem.NotSignable("a number in it has more digits than JSON signatures keep"));
     }
 
-    private static Part canonical(JsonLd jsonLd, JsonObject object, HashAlgorithm hash) {
-        return switch (jsonLd.read(object)) {
-            case RdfReading.Refused refused -> new Part.Failure(new Refused(refused.problem()));
-            case RdfReading.Statements statements ->
-                switch (Rdfc10.canonicalize(statements.quads(), hash)) {
-                    case Canonicalization.TooComplex tooComplex -> new Part.Failure(new TooComplex());
-                    case Canonicalization.Canonical canonical -> new Part.Text(canonical.nquads());
-                };
+    private static Part canonical(Canonicalizer canonicalizer, JsonObject object, HashAlgorithm hash) {
+        return switch (canonicalizer.canonical(object, hash)) {
+            case CanonicalOutcome.Refused(var problem) -> new Part.Failure(new Refused(problem));
+            case CanonicalOutcome.TooComplex _ -> new Part.Failure(new TooComplex());
+            case Canonical canonical -> new Part.Text(canonical);
         };
     }
 
     /// One of the two parts on its way.
     sealed interface Part {
-        record Text(String canonical) implements Part {}
+        record Text(Canonical canonical) implements Part {}
 
         record Failure(SigningInput why) implements Part {}
     }

@@ -179,12 +179,23 @@ class SigningKeyTest {
             for (int i = random.nextInt(4); i > 0 && i <= bytes.length; i--) {
                 bytes[i - 1] = 0;
             }
-            assertArrayEquals(bytes, Base58.decode(Base58.encode(bytes)).orElseThrow());
+            var text = Base58.encode(bytes);
+            assertArrayEquals(bytes, Base58.decode(text).orElseThrow());
+            assertEquals(new BigInteger(1, bytes), number(text));
         }
         assertEquals("2NEpo7TZRRrLZSi2U", Base58.encode("Hello World!".getBytes(StandardCharsets.US_ASCII)));
         for (var wrong : List.of("0", "O", "I", "l", " ", "é", "1".repeat(1_025))) {
             assertTrue(Base58.decode(wrong).isEmpty(), wrong);
         }
+    }
+
+    private static BigInteger number(String base58) {
+        var number = BigInteger.ZERO;
+        for (int i = 0; i < base58.length(); i++) {
+            int digit = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz".indexOf(base58.charAt(i));
+            number = number.multiply(BigInteger.valueOf(58)).add(BigInteger.valueOf(digit));
+        }
+        return number;
     }
 
     @ParameterizedTest
