@@ -147,6 +147,13 @@ final class Forms {
         return address;
     }
 
+    /// The address that a text is.
+    ///
+    /// @throws IllegalArgumentException where it is none, or not absolute
+    static URI address(String what, String text) {
+        return address(text).orElseThrow(() -> new IllegalArgumentException(what + " is not an absolute address: " + text));
+    }
+
     private static Form<String> line(String not, Predicate<String> fits) {
         return new Scalar<>(
                 Kind.WRONG_VALUE,

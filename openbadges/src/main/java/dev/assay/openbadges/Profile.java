@@ -80,7 +80,7 @@ public record Profile(JsonObject json) implements Part {
 
     /// Starts one with id and name.
     public static Builder builder(String id, String name) {
-        return new Builder().set(ID, URI.create(id)).set(NAME, name);
+        return new Builder().set(ID, Forms.address("Profile.id", id)).set(NAME, name);
     }
 
     /// A profile that says its id and nothing else.
