@@ -60,8 +60,8 @@ final class CredentialFields {
     /// Notes a credential that ends before it begins; ours must last a second at least.
     static void endsAfterItBegins(JsonObject json, Place at) {
         var model = ContextList.modelOf(json);
-        var from = from(model).readable(json);
         var until = until(model).readable(json);
+        var from = until.isPresent() ? from(model).readable(json) : until;
         if (from.isPresent() && until.isPresent()) {
             int order = until.get().compareTo(from.get());
             if (order < 0 || (order == 0 && at.ours())) {

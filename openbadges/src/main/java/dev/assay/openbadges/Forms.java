@@ -151,7 +151,8 @@ final class Forms {
     ///
     /// @throws IllegalArgumentException where it is none, or not absolute
     static URI address(String what, String text) {
-        return address(text).orElseThrow(() -> new IllegalArgumentException(what + " is not an absolute address: " + text));
+        return address(text)
+                .orElseThrow(() -> new IllegalArgumentException(what + " is not an absolute address: " + text));
     }
 
     private static Form<String> line(String not, Predicate<String> fits) {

@@ -22,7 +22,7 @@ public abstract class PartBuilder<P, B extends PartBuilder<P, B>> {
 
     PartBuilder(Shape shape) {
         this.shape = shape;
-        for (var property : shape.properties()) {
+        for (var property : shape.properties().values()) {
             if (property instanceof Types types && !types.each().isEmpty()) {
                 fields.put(types.name(), types.json());
             }

@@ -5,7 +5,6 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /// One field of a class: its name, the form of its values, and how many there may be.
@@ -41,17 +40,23 @@ interface Property {
 
         /// Checks the value, and says whether there is one.
         default boolean checkPresent(JsonObject json, Place object) {
-            var place = object.at(name());
-            boolean array = json.get(name()) instanceof JsonArray && !form().mayBeArray();
-            var values = form().mayBeArray() ? whole(json) : Json.many(json, name());
-            long present = values.stream().filter(value -> !isNull(value)).count();
-            if (present > 1 || (array && object.ours())) {
-                place.note(Problem.Kind.TOO_MANY, "holds a list, where one value may stand");
+            var value = json.get(name());
+            if (value == null || isNull(value)) {
+                return false;
             }
-            for (int i = 0; i < values.size() && present == 1; i++) {
-                if (!isNull(values.get(i))) {
-                    form().check(values.get(i), array ? place.at(i) : place);
+            var place = object.at(name());
+            if (!(value instanceof JsonArray array) || form().mayBeArray()) {
+                boolean present = !value.equals(JsonValue.EMPTY_JSON_ARRAY);
+                if (present) {
+                    form().check(value, place);
                 }
+                return present;
+            }
+            long present = array.stream().filter(one -> !isNull(one)).count();
+            if (present > 1 || object.ours()) {
+                place.note(Problem.Kind.TOO_MANY, "holds a list, where one value may stand");
+            } else {
+                checkEach(array, form(), place);
             }
             return present > 0;
         }
@@ -124,13 +129,19 @@ interface Property {
 
         @Override
         public void check(JsonObject json, Place object) {
-            var place = object.at(name);
-            boolean array = json.get(name) instanceof JsonArray;
-            var values = Json.many(json, name);
-            for (int i = 0; i < values.size(); i++) {
-                if (!isNull(values.get(i))) {
-                    form.check(values.get(i), array ? place.at(i) : place);
-                }
+            switch (json.get(name)) {
+                case null -> {}
+                case JsonArray array -> checkEach(array, form, object.at(name));
+                case JsonValue value when isNull(value) -> {}
+                case JsonValue value -> form.check(value, object.at(name));
+            }
+        }
+    }
+
+    private static void checkEach(JsonArray array, Form<?> form, Place place) {
+        for (int i = 0; i < array.size(); i++) {
+            if (!isNull(array.get(i))) {
+                form.check(array.get(i), place.at(i));
             }
         }
     }
@@ -140,6 +151,6 @@ interface Property {
     }
 
     private static boolean isNull(JsonValue value) {
-        return Objects.equals(value, JsonValue.NULL);
+        return value.getValueType() == JsonValue.ValueType.NULL;
     }
 }

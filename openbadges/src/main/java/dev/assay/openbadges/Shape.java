@@ -3,24 +3,27 @@ package dev.assay.openbadges;
 import dev.assay.openbadges.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// What a class of the specification consists of: the table in its section, for reading and for writing.
 ///
 /// @param name       the class, for messages
-/// @param properties its fields, in the order in which we write them
+/// @param properties its fields by name, in the order in which we write them
 /// @param closed     whether the published schema forbids further fields
 /// @param rules      what must hold between fields; asked of unsound ones too
-record Shape(String name, List<Property> properties, boolean closed, BiConsumer<JsonObject, Place> rules) {
-
-    private static final int MOST_IN_MESSAGE = 20;
+record Shape(
+        String name, SequencedMap<String, Property> properties, boolean closed, BiConsumer<JsonObject, Place> rules) {
 
     static Shape of(String name, Property... properties) {
-        return new Shape(name, List.of(properties), false, (json, at) -> {});
+        var byName = new LinkedHashMap<String, Property>();
+        for (var property : properties) {
+            byName.put(property.name(), property);
+        }
+        return new Shape(name, byName, false, (json, at) -> {});
     }
 
     Shape closedInSchema() {
@@ -32,23 +35,23 @@ record Shape(String name, List<Property> properties, boolean closed, BiConsumer<
     }
 
     Shape without(Property left) {
-        return new Shape(
-                name,
-                properties.stream().filter(property -> !property.equals(left)).toList(),
-                closed,
-                rules);
+        var others = new LinkedHashMap<>(properties);
+        others.remove(left.name());
+        return new Shape(name, others, closed, rules);
     }
 
     /// Notes every problem of an object and of all within it.
     void check(JsonObject json, Place at) {
-        properties.forEach(property -> property.check(json, at));
-        json.keySet().stream().filter(key -> !has(key)).forEach(key -> stranger(key, at));
-        if (at.ours()) {
-            json.forEach((key, value) -> {
-                if (value.equals(JsonValue.NULL)) {
-                    at.at(key).note(Problem.Kind.WRONG_VALUE, "is null");
-                }
-            });
+        for (var property : properties.values()) {
+            property.check(json, at);
+        }
+        for (var field : json.entrySet()) {
+            if (!has(field.getKey())) {
+                stranger(field.getKey(), at);
+            }
+            if (at.ours() && field.getValue().equals(JsonValue.NULL)) {
+                at.at(field.getKey()).note(Problem.Kind.WRONG_VALUE, "is null");
+            }
         }
         rules.accept(json, at);
     }
@@ -61,15 +64,16 @@ record Shape(String name, List<Property> properties, boolean closed, BiConsumer<
     }
 
     boolean has(String key) {
-        return properties.stream().anyMatch(property -> property.name().equals(key));
+        return properties.containsKey(key);
     }
 
+    /// Reads JSON by a constructor that requires this shape of it.
     <P> Reading<P> read(JsonObject json, Function<JsonObject, P> making) {
-        var top = Place.ofTheirs();
-        check(json, top);
-        return top.problems().isEmpty()
-                ? new Reading.Read<>(making.apply(json))
-                : new Reading.Refused<>(top.problems());
+        try {
+            return new Reading.Read<>(making.apply(json));
+        } catch (UnsoundPartException unsound) {
+            return new Reading.Refused<>(unsound.problems());
+        }
     }
 
     /// Refuses JSON that cannot be read.
@@ -90,11 +94,7 @@ record Shape(String name, List<Property> properties, boolean closed, BiConsumer<
     private Place require(JsonObject json, Place top) {
         check(json, top);
         if (!top.problems().isEmpty()) {
-            throw new IllegalArgumentException(name + ": "
-                    + top.problems().stream()
-                            .limit(MOST_IN_MESSAGE)
-                            .map(Problem::toString)
-                            .collect(Collectors.joining("; ")));
+            throw new UnsoundPartException(name, top.problems());
         }
         return top;
     }
@@ -102,10 +102,7 @@ record Shape(String name, List<Property> properties, boolean closed, BiConsumer<
     /// The fields in the order of this shape, then those it does not know.
     JsonObject ordered(Map<String, ? extends JsonValue> fields) {
         var json = Json.object();
-        properties.stream()
-                .map(Property::name)
-                .filter(fields::containsKey)
-                .forEach(key -> json.add(key, fields.get(key)));
+        properties.keySet().stream().filter(fields::containsKey).forEach(key -> json.add(key, fields.get(key)));
         fields.forEach((key, value) -> {
             if (!has(key)) {
                 json.add(key, value);

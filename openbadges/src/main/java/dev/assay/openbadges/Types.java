@@ -4,10 +4,10 @@ import dev.assay.openbadges.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 
 /// The `type` of a class: what it must say.
 ///
@@ -46,25 +46,29 @@ record Types(List<Set<String>> each, Set<String> known, boolean alone) implement
     @Override
     public void check(JsonObject json, Place object) {
         var place = object.at(name());
-        var said = Json.many(json, name());
-        if (said.isEmpty()) {
+        var values = Json.many(json, name());
+        var said = said(json);
+        if (values.isEmpty()) {
             place.note(Problem.Kind.MISSING, "is missing");
-        } else if (!said.stream().allMatch(JsonString.class::isInstance)) {
+        } else if (said.size() < values.size()) {
             place.note(Problem.Kind.WRONG_VALUE, "is not a text or a list of texts");
         } else if (object.ours() && alone && !(json.get(name()) instanceof JsonString)) {
             place.note(Problem.Kind.TOO_MANY, "holds a list, where one value may stand");
         } else {
-            each.stream()
-                    .filter(terms -> terms.stream().noneMatch(said(json)::contains))
-                    .forEach(terms -> place.note(
-                            Problem.Kind.WRONG_TYPE,
-                            "does not say "
-                                    + String.join(
-                                            " or ", terms.stream().sorted().toList())));
+            for (var terms : each) {
+                if (Collections.disjoint(terms, said)) {
+                    var expected = String.join(" or ", new TreeSet<>(terms));
+                    place.note(Problem.Kind.WRONG_TYPE, "does not say " + expected);
+                }
+            }
         }
-        if (!terms().containsAll(said(json))) {
+        if (!said.stream().allMatch(this::isKnown)) {
             object.beyondModel();
         }
+    }
+
+    private boolean isKnown(String term) {
+        return known.contains(term) || each.stream().anyMatch(terms -> terms.contains(term));
     }
 
     /// The types that JSON says.
@@ -77,15 +81,7 @@ record Types(List<Set<String>> each, Set<String> known, boolean alone) implement
 
     /// The type as we write it.
     JsonValue json() {
-        var terms = each.stream()
-                .map(set -> set.stream().sorted().toList().getLast())
-                .toList();
+        var terms = each.stream().map(set -> new TreeSet<>(set).last()).toList();
         return alone ? Json.PROVIDER.createValue(terms.getFirst()) : Json.strings(terms);
-    }
-
-    private Set<String> terms() {
-        return Stream.concat(each.stream(), Stream.of(known))
-                .flatMap(Set::stream)
-                .collect(Collectors.toSet());
     }
 }

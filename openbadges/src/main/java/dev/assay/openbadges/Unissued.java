@@ -19,7 +19,10 @@ public final class Unissued<C extends Credential> {
     Unissued(Shape shape, Function<JsonObject, C> making, JsonObject json) {
         this.shape = shape;
         this.making = making;
-        this.json = sound(shape.without(CredentialFields.ISSUER), json);
+        this.json = json;
+        if (shape.without(CredentialFields.ISSUER).requireOurs(json)) {
+            requireDefined(json);
+        }
     }
 
     /// The credential as this issuer's, not signed yet.
@@ -33,15 +36,18 @@ public final class Unissued<C extends Credential> {
     ///
     /// @throws IllegalArgumentException where no context defines a field of the profile
     public JsonObject toJson(Profile issuer) {
-        return sound(shape, shape.ordered(Json.with(json, CredentialFields.ISSUER.name(), issuer.json())));
+        var whole = shape.ordered(Json.with(json, CredentialFields.ISSUER.name(), issuer.json()));
+        if (Profile.SHAPE.requireOurs(issuer.json())) {
+            requireDefined(whole);
+        }
+        return whole;
     }
 
-    private static JsonObject sound(Shape shape, JsonObject json) {
-        if (shape.requireOurs(json) && JsonLd.bundled().read(json) instanceof RdfReading.Refused refused) {
+    private void requireDefined(JsonObject whole) {
+        if (JsonLd.bundled().read(whole) instanceof RdfReading.Refused refused) {
             throw new IllegalArgumentException(
                     shape.name() + ": " + refused.problem().inWords());
         }
-        return json;
     }
 
     @Override

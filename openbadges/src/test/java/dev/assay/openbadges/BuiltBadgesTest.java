@@ -50,10 +50,11 @@ class BuiltBadgesTest {
                 Alignment.SHAPE,
                 Evidence.SHAPE,
                 Related.SHAPE)) {
-            for (var property : shape.properties()) {
+            for (var property : shape.properties().values()) {
                 assertTrue(
                         fields.contains(property.name())
-                                || List.of("issuanceDate", "expirationDate", "proof").contains(property.name()),
+                                || List.of("issuanceDate", "expirationDate", "proof")
+                                        .contains(property.name()),
                         shape.name() + "." + property.name() + " was never built");
             }
         }
@@ -70,16 +71,22 @@ class BuiltBadgesTest {
 
     @Test
     void aFieldThatNoContextDefinesCannotBeBuiltIn() {
-        var strange = new Alignment(Json.object(
-                        Alignment.of("a", URI.create("urn:a:1")).json())
-                .add("colour", "red")
-                .build());
+        var strange = new Alignment(
+                Json.object(Alignment.of("a", URI.create("urn:a:1")).json())
+                        .add("colour", "red")
+                        .build());
         var achievement = plain().toBuilder().with(strange).build();
         refused("colour", () -> badge(achievement).build());
-        refused("StrangeTerms", () -> badge(plain()).with(TermsOfUse.of("StrangeTerms")).build());
-        refused("unknown.example", () -> badge(plain()).context("https://unknown.example/v1").build());
-        var issuer = new Profile(
-                Json.object(Profile.of("did:web:a.example", "A").json()).add("colour", "red").build());
+        refused(
+                "StrangeTerms",
+                () -> badge(plain()).with(TermsOfUse.of("StrangeTerms")).build());
+        refused(
+                "unknown.example",
+                () -> badge(plain()).context("https://unknown.example/v1").build());
+        var issuer =
+                new Profile(Json.object(Profile.of("did:web:a.example", "A").json())
+                        .add("colour", "red")
+                        .build());
         var unissued = badge(plain()).build();
         refused("colour", () -> unissued.by(issuer));
     }
@@ -94,15 +101,15 @@ class BuiltBadgesTest {
         refused("targetName", () -> plain().toBuilder().with(german).build());
         var image = new Image(Json.object(Image.of(ID).json()).add("width", 1).build());
         refused("image.width is no field of Image", () -> plain().with(image));
-        var inList = new Achievement(Json.with(plain().json(), "criteria", Json.array(List.of(
-                Criteria.of("c").json()))));
+        var inList = new Achievement(Json.with(
+                plain().json(), "criteria", Json.array(List.of(Criteria.of("c").json()))));
         refused("criteria holds a list", () -> badge(inList).build());
         var older = new IdentityObject(Json.object(IdentityObject.name("md5$0").json())
                 .add("hashed", true)
                 .build());
         refused("sha256$", () -> badge(plain(), older).build());
-        var nothing = new Achievement(
-                Json.object(plain().json()).addNull("version").build());
+        var nothing =
+                new Achievement(Json.object(plain().json()).addNull("version").build());
         refused("version is null", () -> badge(nothing).build());
     }
 
@@ -117,12 +124,18 @@ class BuiltBadgesTest {
                 .allowedValue("A")
                 .build();
         var graded = plain().reporting(grade);
-        refused("result[0].value", () -> badge(graded).with(Result.of(grade.id(), "B")).build());
-        refused("result[0].achievedLevel", () -> badge(graded)
-                .with(Result.ofLevel(grade.id(), level.id()))
-                .build());
-        refused("does not report", () -> badge(plain()).with(Result.of(grade.id(), "A")).build());
-        refused("validUntil is not after validFrom", () -> badge(plain()).validUntil(Samples.NOW).build());
+        refused(
+                "result[0].value",
+                () -> badge(graded).with(Result.of(grade.id(), "B")).build());
+        refused(
+                "result[0].achievedLevel",
+                () -> badge(graded).with(Result.ofLevel(grade.id(), level.id())).build());
+        refused(
+                "does not report",
+                () -> badge(plain()).with(Result.of(grade.id(), "A")).build());
+        refused(
+                "validUntil is not after validFrom",
+                () -> badge(plain()).validUntil(Samples.NOW).build());
         refused("resultDescription has the id urn:g:1 twice", () -> plain().reporting(grade, grade));
     }
 
@@ -131,14 +144,19 @@ class BuiltBadgesTest {
         refused("OpenBadgeCredential.validUntil", () -> badge(plain()).validUntil(Instant.MAX));
         refused("OpenBadgeCredential.validUntil", () -> badge(plain()).validUntil(Instant.MIN));
         refused("Achievement.creditsAvailable", () -> plain().toBuilder().creditsAvailable(new BigDecimal("-1")));
-        refused("Achievement.creditsAvailable", () -> plain().toBuilder()
-                .creditsAvailable(new BigDecimal("1.2345678901234567")));
+        refused(
+                "Achievement.creditsAvailable",
+                () -> plain().toBuilder().creditsAvailable(new BigDecimal("1.2345678901234567")));
         refused("GeoCoordinates.latitude", () -> GeoCoordinates.of(new BigDecimal("90.5"), BigDecimal.ONE));
-        refused("Achievement.inLanguage is not a language code", () -> plain().toBuilder().inLanguage("German"));
+        refused(
+                "Achievement.inLanguage is not a language code",
+                () -> plain().toBuilder().inLanguage("German"));
         refused("Achievement.endorsementJwt", () -> plain().toBuilder().endorsementJwt("e30"));
         refused("Alignment.targetUrl is not an absolute address: b/1", () -> Alignment.of("a", URI.create("b/1")));
         refused("Profile.id", () -> Profile.of("no did", "A"));
-        refused("Profile.email is blank", () -> Profile.builder("did:web:a", "A").email(" "));
+        refused(
+                "Profile.email is blank",
+                () -> Profile.builder("did:web:a", "A").email(" "));
         refused("no AchievementType", () -> new AchievementType("Sticker"));
         refused("no IdentifierType", () -> new IdentifierType("ext:"));
         refused("Achievement: name is missing", () -> new Achievement(Json.without(plain().json(), "name")));

@@ -109,7 +109,11 @@ final class RandomBadges {
                             .build())
                     .with(Result.ofLevel(
                             descriptions.get(2).id(),
-                            descriptions.get(2).rubricCriterionLevels().getFirst().id()))
+                            descriptions
+                                    .get(2)
+                                    .rubricCriterionLevels()
+                                    .getFirst()
+                                    .id()))
                     .with(Result.ofStatus(descriptions.get(0).id(), ResultStatus.FAILED));
         }
         if (now()) {
@@ -270,7 +274,8 @@ final class RandomBadges {
     private JsonValue withStrangers(JsonValue value) {
         return switch (value) {
             case JsonObject object -> withStrangers(object);
-            case JsonArray array -> Json.array(array.stream().map(this::withStrangers).toList());
+            case JsonArray array ->
+                Json.array(array.stream().map(this::withStrangers).toList());
             case JsonValue scalar -> scalar;
         };
     }
@@ -283,6 +288,9 @@ final class RandomBadges {
                 Json.PROVIDER.createValue(text()),
                 JsonValue.EMPTY_JSON_ARRAY,
                 Json.strings(text(), ""),
-                Json.object().add("type", "Unknown").add("deep", JsonValue.EMPTY_JSON_OBJECT).build()));
+                Json.object()
+                        .add("type", "Unknown")
+                        .add("deep", JsonValue.EMPTY_JSON_OBJECT)
+                        .build()));
     }
 }

@@ -31,7 +31,8 @@ class RoundTripTest {
             var json = badges.withStrangers(badges.badge().json());
             var badge = read(Vectors.parsed(StrictJson.write(json)));
             assertEquals(json, badge.json());
-            assertEquals(json.get("credentialSubject"), badge.credentialSubject().json());
+            assertEquals(
+                    json.get("credentialSubject"), badge.credentialSubject().json());
             assertEquals(
                     json.getJsonObject("credentialSubject").get("achievement"),
                     badge.credentialSubject().achievement().json());
@@ -48,7 +49,8 @@ class RoundTripTest {
             var badge = badges.badge();
             var subject = badge.credentialSubject();
             assertEquals(subject, subject.toBuilder().build());
-            assertEquals(subject.achievement(), subject.achievement().toBuilder().build());
+            assertEquals(
+                    subject.achievement(), subject.achievement().toBuilder().build());
             assertEquals(badge.issuer(), badge.issuer().toBuilder().build());
             assertEquals(
                     badge.json().get("credentialSubject"),
