@@ -23,6 +23,9 @@ public final class Issuer {
     /// @param verificationMethod the key's id in the document: the issuer's DID, `#`, and a name
     /// @throws IllegalArgumentException where the key's id is not the issuer's, or a did:key is of another key
     public Issuer(Profile profile, URI verificationMethod, SigningKey key) {
+        if (!profile.id().startsWith("did:") || profile.id().contains("#")) {
+            throw new IllegalArgumentException("an issuer's id is a DID without a fragment, not " + profile.id());
+        }
         if (!verificationMethod.toString().startsWith(profile.id() + "#")) {
             throw new IllegalArgumentException(verificationMethod + " is not a key of " + profile.id());
         }
@@ -38,10 +41,9 @@ public final class Issuer {
     /// An issuer that is its key: nothing needs to be published for others to verify.
     public static Issuer didKey(String name, Optional<URI> url, SigningKey key) {
         var did = DidKey.did(key.publicKey());
-        return new Issuer(
-                new Profile(did, name, url, Optional.empty()),
-                URI.create(DidKey.verificationMethod(key.publicKey())),
-                key);
+        var profile = Profile.builder(did, name);
+        url.ifPresent(profile::url);
+        return new Issuer(profile.build(), URI.create(DidKey.verificationMethod(key.publicKey())), key);
     }
 
     /// An issuer whose DID document names the key by its own Multikey text, as [VerificationMethod#of] does.
@@ -62,11 +64,22 @@ public final class Issuer {
         return verificationMethod;
     }
 
-    /// The signed credential.
+    /// The signed credential: a badge or an endorsement.
     ///
     /// @param now when it is signed
-    public JsonObject issue(OpenBadgeCredential credential, Instant now) {
+    public JsonObject issue(Unissued<?> credential, Instant now) {
         return sign(credential.toJson(profile), now);
+    }
+
+    /// The signed presentation of which this is the holder.
+    ///
+    /// @throws IllegalArgumentException where the presentation names another holder or none
+    public JsonObject present(VerifiablePresentation presentation, Instant now) {
+        if (!presentation.holder().map(URI::toString).equals(Optional.of(profile.id()))) {
+            throw new IllegalArgumentException("the presentation's holder is "
+                    + presentation.holder().map(URI::toString).orElse("missing") + ", not " + profile.id());
+        }
+        return integrity.sign(presentation.json(), key, verificationMethod, now);
     }
 
     /// Signs another credential of this issuer, such as a status list.

@@ -1,119 +1,111 @@
 package dev.assay.openbadges;
 
-import dev.assay.openbadges.json.DateTimes;
-import dev.assay.openbadges.json.Json;
-import dev.assay.openbadges.status.StatusEntry;
+import dev.assay.openbadges.Form.OfObject;
+import dev.assay.openbadges.Property.Many;
+import dev.assay.openbadges.Property.Maybe;
+import dev.assay.openbadges.Property.One;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// One person's badge before it is signed: an OpenBadgeCredential of Open Badges 3.0 over Verifiable Credentials 2.0.
+/// One person's badge: an OpenBadgeCredential, also called AchievementCredential (Open Badges 3.0, class
+/// AchievementCredential).
 ///
-/// A wrong one cannot be built: every result is one that the achievement reports, dates are in order, ids are absolute.
-///
-/// @param id         the credential's own address, or a `urn:uuid:`
-/// @param validFrom  from when it holds, kept to the second
-/// @param validUntil until when it holds
-/// @param status     where its revocation would stand
-/// @param namesSchema whether the credential names 1EdTech's JSON schema; this needs one context more, which not every
-///                    verifier has
-public record OpenBadgeCredential(
-        URI id,
-        Achievement achievement,
-        Recipient recipient,
-        Instant validFrom,
-        Optional<Instant> validUntil,
-        List<Result> results,
-        List<Evidence> evidence,
-        Optional<StatusEntry> status,
-        boolean namesSchema) {
+/// Read one with [#read], make one with [#of], sign it with [Issuer#issue].
+public record OpenBadgeCredential(JsonObject json) implements Credential {
 
     /// The context of Verifiable Credentials 2.0, the first of every credential.
-    public static final String CREDENTIALS_CONTEXT = "https://www.w3.org/ns/credentials/v2";
+    public static final String CREDENTIALS_CONTEXT = DataModel.VC_2_0.context();
 
     /// The context of Open Badges 3.0.3, the second.
     public static final String OPEN_BADGES_CONTEXT = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
 
-    private static final String EXTENSIONS_CONTEXT = "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json";
-    private static final String SCHEMA =
-            "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json";
+    /// The context that defines 1EdTech's own kinds of schema, status and refresh service; not every verifier has it.
+    public static final String EXTENSIONS_CONTEXT = "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json";
+
+    static final Maybe<Image> IMAGE = new Maybe<>("image", Forms.IMAGE);
+    static final One<AchievementSubject> CREDENTIAL_SUBJECT = new One<>(
+            "credentialSubject",
+            new OfObject<>(() -> AchievementSubject.SHAPE, AchievementSubject::new, AchievementSubject::json));
+    static final Many<EndorsementCredential> ENDORSEMENT = new Many<>("endorsement", Forms.ENDORSEMENT);
+    static final Many<String> ENDORSEMENT_JWT = new Many<>("endorsementJwt", Forms.JWS);
+
+    static final Shape SHAPE = Shape.of(
+                    "OpenBadgeCredential",
+                    CredentialFields.CONTEXT,
+                    CredentialFields.ID,
+                    Types.ofCredential("AchievementCredential", "OpenBadgeCredential"),
+                    CredentialFields.NAME,
+                    CredentialFields.DESCRIPTION,
+                    IMAGE,
+                    CredentialFields.ISSUER,
+                    CredentialFields.VALID_FROM,
+                    CredentialFields.VALID_UNTIL,
+                    CredentialFields.ISSUANCE_DATE,
+                    CredentialFields.EXPIRATION_DATE,
+                    CredentialFields.AWARDED_DATE,
+                    CREDENTIAL_SUBJECT,
+                    ENDORSEMENT,
+                    ENDORSEMENT_JWT,
+                    CredentialFields.EVIDENCE,
+                    CredentialFields.CREDENTIAL_STATUS,
+                    CredentialFields.CREDENTIAL_SCHEMA,
+                    CredentialFields.REFRESH_SERVICE,
+                    CredentialFields.TERMS_OF_USE,
+                    CredentialFields.PROOF)
+            .with(CredentialFields::endsAfterItBegins);
 
     public OpenBadgeCredential {
-        Texts.absolute("a credential's id", id);
-        if (validUntil.isPresent() && !validUntil.get().isAfter(validFrom)) {
-            throw new IllegalArgumentException(
-                    "validUntil " + validUntil.get() + " is not after validFrom " + validFrom);
-        }
-        results = List.copyOf(results);
-        evidence = List.copyOf(evidence);
-        for (var result : results) {
-            if (!achievement.reports(result.resultDescription())) {
-                throw new IllegalArgumentException(
-                        "the achievement does not report the result " + result.resultDescription());
-            }
-        }
+        SHAPE.require(json);
     }
 
-    /// Starts a credential with what every one must have.
+    /// Reads a badge: its contents, not its proofs. Never throws for bad input.
+    ///
+    /// Stricter than the published schema where 1EdTech's own validator is: every nested `type` must say what it is, a
+    /// holder has an id or an identifier, criteria have an address or words. More lenient where nothing is lost: texts
+    /// may be language value objects, one value may stand in a list, null is absence, the older data model is read.
+    public static Reading<OpenBadgeCredential> read(JsonObject json) {
+        return SHAPE.read(json, OpenBadgeCredential::new);
+    }
+
+    /// Starts a badge with what every one must have.
+    ///
+    /// @param id        its own address, or a `urn:uuid:`
+    /// @param validFrom from when it holds, kept to the second
     public static OpenBadgeCredentialBuilder of(
             URI id, Achievement achievement, Recipient recipient, Instant validFrom) {
-        return new OpenBadgeCredentialBuilder(id, achievement, recipient, validFrom);
+        return of(id, AchievementSubject.builder(recipient, achievement), achievement, validFrom);
     }
 
-    /// The unsigned credential.
-    public JsonObject toJson(Profile issuer) {
-        var json = Json.object()
-                .add(
-                        "@context",
-                        namesSchema
-                                ? Json.strings(CREDENTIALS_CONTEXT, OPEN_BADGES_CONTEXT, EXTENSIONS_CONTEXT)
-                                : Json.strings(CREDENTIALS_CONTEXT, OPEN_BADGES_CONTEXT))
-                .add("id", id.toString())
-                .add("type", Json.strings("VerifiableCredential", "OpenBadgeCredential"))
-                .add("name", achievement.name())
-                .add("issuer", issuer.toJson())
-                .add("validFrom", DateTimes.write(validFrom));
-        validUntil.ifPresent(until -> json.add("validUntil", DateTimes.write(until)));
-        json.add("credentialSubject", subject());
-        rest(json);
-        return json.build();
+    /// Starts a badge whose subject says more than who earned what.
+    public static OpenBadgeCredentialBuilder of(URI id, AchievementSubject subject, Instant validFrom) {
+        return of(id, subject.toBuilder(), subject.achievement(), validFrom);
     }
 
-    private JsonObject subject() {
-        var json = Json.object();
-        recipient.id().ifPresent(holder -> json.add("id", holder.toString()));
-        json.add("type", Json.strings("AchievementSubject"));
-        if (!recipient.identifiers().isEmpty()) {
-            json.add(
-                    "identifier",
-                    Json.array(recipient.identifiers().stream()
-                            .map(IdentityObject::toJson)
-                            .toList()));
-        }
-        json.add("achievement", achievement.toJson());
-        if (!results.isEmpty()) {
-            json.add("result", Json.array(results.stream().map(Result::toJson).toList()));
-        }
-        return json.build();
+    private static OpenBadgeCredentialBuilder of(
+            URI id, AchievementSubject.Builder subject, Achievement achievement, Instant validFrom) {
+        return new OpenBadgeCredentialBuilder(id, subject, achievement.name().value(), validFrom);
     }
 
-    private void rest(JsonObjectBuilder json) {
-        if (!evidence.isEmpty()) {
-            json.add(
-                    "evidence",
-                    Json.array(evidence.stream().map(Evidence::toJson).toList()));
-        }
-        status.ifPresent(entry -> json.add("credentialStatus", entry.json()));
-        if (namesSchema) {
-            json.add(
-                    "credentialSchema",
-                    Json.array(List.of(Json.object()
-                            .add("id", SCHEMA)
-                            .add("type", "1EdTechJsonSchemaValidator2019")
-                            .build())));
-        }
+    /// Who earned what, and how.
+    public AchievementSubject credentialSubject() {
+        return CREDENTIAL_SUBJECT.of(json);
+    }
+
+    /// A picture of this award.
+    public Optional<Image> image() {
+        return IMAGE.of(json);
+    }
+
+    /// What others say of this badge, each signed by itself.
+    public List<EndorsementCredential> endorsements() {
+        return ENDORSEMENT.of(json);
+    }
+
+    /// The same as signed JWTs.
+    public List<String> endorsementJwts() {
+        return ENDORSEMENT_JWT.of(json);
     }
 }

@@ -1,63 +1,57 @@
 package dev.assay.openbadges;
 
-import dev.assay.openbadges.status.StatusEntry;
 import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
-/// Gathers what a credential may have beside what it must have; see [OpenBadgeCredential#of].
-public final class OpenBadgeCredentialBuilder {
+/// Gathers what a badge may have beside what it must have; see [OpenBadgeCredential#of].
+public final class OpenBadgeCredentialBuilder
+        extends CredentialBuilder<OpenBadgeCredential, OpenBadgeCredentialBuilder> {
 
-    private final URI id;
-    private final Achievement achievement;
-    private final Recipient recipient;
-    private final Instant validFrom;
-    private final List<Result> results = new ArrayList<>();
-    private final List<Evidence> evidence = new ArrayList<>();
-    private Optional<Instant> validUntil = Optional.empty();
-    private Optional<StatusEntry> status = Optional.empty();
-    private boolean namesSchema;
+    private final AchievementSubject.Builder subject;
 
-    OpenBadgeCredentialBuilder(URI id, Achievement achievement, Recipient recipient, Instant validFrom) {
-        this.id = id;
-        this.achievement = achievement;
-        this.recipient = recipient;
-        this.validFrom = validFrom;
+    OpenBadgeCredentialBuilder(URI id, AchievementSubject.Builder subject, String name, Instant validFrom) {
+        super(OpenBadgeCredential.SHAPE, id, validFrom);
+        this.subject = subject;
+        name(name);
     }
 
-    public OpenBadgeCredentialBuilder validUntil(Instant until) {
-        validUntil = Optional.of(until);
-        return this;
+    /// What it calls itself for people; the achievement's name unless another is set.
+    public OpenBadgeCredentialBuilder name(String name) {
+        return set(CredentialFields.NAME, name);
+    }
+
+    public OpenBadgeCredentialBuilder with(Image picture) {
+        return set(OpenBadgeCredential.IMAGE, picture);
     }
 
     public OpenBadgeCredentialBuilder with(Result result) {
-        results.add(result);
+        subject.with(result);
         return this;
     }
 
-    public OpenBadgeCredentialBuilder with(Evidence piece) {
-        evidence.add(piece);
-        return this;
+    /// Adds what somebody else says of this badge, signed by itself.
+    public OpenBadgeCredentialBuilder with(EndorsementCredential endorsement) {
+        return add(OpenBadgeCredential.ENDORSEMENT, endorsement);
     }
 
-    public OpenBadgeCredentialBuilder with(StatusEntry entry) {
-        status = Optional.of(entry);
-        return this;
+    /// Adds the same as a signed JWT.
+    public OpenBadgeCredentialBuilder endorsementJwt(String jwt) {
+        return add(OpenBadgeCredential.ENDORSEMENT_JWT, jwt);
     }
 
     /// Names 1EdTech's JSON schema, and with it the context that defines how.
     public OpenBadgeCredentialBuilder namingSchema() {
-        namesSchema = true;
-        return this;
+        return with(CredentialSchema.OPEN_BADGE);
     }
 
-    /// The credential.
-    ///
-    /// @throws IllegalArgumentException where its parts do not fit together
-    public OpenBadgeCredential build() {
-        return new OpenBadgeCredential(
-                id, achievement, recipient, validFrom, validUntil, results, evidence, status, namesSchema);
+    @Override
+    public Unissued<OpenBadgeCredential> build() {
+        set(OpenBadgeCredential.CREDENTIAL_SUBJECT, subject.build());
+        return new Unissued<>(OpenBadgeCredential.SHAPE, OpenBadgeCredential::new, json());
+    }
+
+    @Override
+    OpenBadgeCredentialBuilder self() {
+        return this;
     }
 }

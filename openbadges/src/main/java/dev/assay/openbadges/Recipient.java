@@ -12,7 +12,7 @@ import java.util.UUID;
 public record Recipient(Optional<URI> id, List<IdentityObject> identifiers) {
 
     public Recipient {
-        Texts.absolute("a recipient's id", id);
+        id.ifPresent(address -> Forms.absolute("a recipient's id", address));
         identifiers = List.copyOf(identifiers);
         if (id.isEmpty() && identifiers.isEmpty()) {
             throw new IllegalArgumentException("a recipient has an id, an identifier, or both");

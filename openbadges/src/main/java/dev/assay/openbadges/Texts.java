@@ -1,36 +1,30 @@
 package dev.assay.openbadges;
 
-import java.net.URI;
 import java.util.Optional;
 
-/// Checks on the texts and addresses of a credential, so that a wrong one cannot be built.
+/// Which texts we write: those that every format and reader keeps.
 final class Texts {
 
     private Texts() {}
 
-    /// A text that is not blank and holds only characters that survive JSON, RDF and XML.
-    static String required(String what, String text) {
+    /// Why a text must not be written: it is blank, or holds characters that do not survive JSON, RDF and XML.
+    static Optional<String> refusal(String text) {
         if (text.isBlank()) {
-            throw new IllegalArgumentException(what + " is blank");
+            return Optional.of("is blank");
         }
-        if (!text.codePoints().allMatch(Texts::survives)) {
-            throw new IllegalArgumentException(what + " holds U+0000, half of a surrogate pair, or a noncharacter");
-        }
+        return text.codePoints().allMatch(Texts::survives)
+                ? Optional.empty()
+                : Optional.of("holds U+0000, half of a surrogate pair, or a noncharacter");
+    }
+
+    /// A text that may be written.
+    ///
+    /// @throws IllegalArgumentException where it must not
+    static String required(String what, String text) {
+        refusal(text).ifPresent(why -> {
+            throw new IllegalArgumentException(what + " " + why);
+        });
         return text;
-    }
-
-    static void optional(String what, Optional<String> text) {
-        text.ifPresent(present -> required(what, present));
-    }
-
-    static void absolute(String what, Optional<URI> address) {
-        address.ifPresent(present -> absolute(what, present));
-    }
-
-    static void absolute(String what, URI address) {
-        if (!address.isAbsolute()) {
-            throw new IllegalArgumentException(what + " is not an absolute address: " + address);
-        }
     }
 
     private static boolean survives(int point) {

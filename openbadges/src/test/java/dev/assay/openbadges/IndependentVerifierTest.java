@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.assay.openbadges.did.DidDocument;
 import dev.assay.openbadges.did.VerificationMethod;
 import dev.assay.openbadges.json.StrictJson;
+import dev.assay.openbadges.status.StatusEntry;
 import dev.assay.openbadges.status.StatusList;
 import dev.assay.openbadges.status.StatusListCredential;
 import dev.assay.openbadges.status.StatusPurpose;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,10 +62,10 @@ class IndependentVerifierTest {
     void readsOurStatusListsAndDidDocumentsAsWeDo() throws Exception {
         var random = new Random(2_718_281);
         var key = Samples.key(random);
-        var profile = new Profile("did:web:assay.example", "Assay", Optional.empty(), Optional.empty());
+        var profile = Profile.of("did:web:assay.example", "Assay");
         var issuer = Issuer.of(profile, key);
-        var credential = Samples.full("Ada", random);
-        var entry = credential.status().orElseThrow();
+        var entry = new StatusEntry(URI.create("https://assay.example/status/2"), 94_567, StatusPurpose.REVOCATION);
+        var credential = Samples.builder("Ada", random).with(entry).build();
         var document = DidDocument.of(profile.id(), List.of(VerificationMethod.of(profile.id(), key.publicKey())));
         var badge = write("badge", issuer.issue(credential, Samples.NOW));
         var did = write("did", document.toJson());

@@ -85,7 +85,7 @@ class OpenBadgeCredentialTest {
         var recipient = Recipient.of(IdentityObject.name("Ada"));
         var builder = OpenBadgeCredential.of(Samples.uuid(random), plain(), recipient, Samples.NOW);
         refused(() -> OpenBadgeCredential.of(Samples.uuid(random), plain(), recipient, Samples.NOW)
-                .with(new Result(URI.create("urn:uuid:none"), "43"))
+                .with(Result.of(URI.create("urn:uuid:none"), "43"))
                 .build());
         refused(() -> builder.validUntil(Samples.NOW).build());
         refused(() -> OpenBadgeCredential.of(URI.create("b/1"), plain(), recipient, Samples.NOW)
@@ -95,7 +95,7 @@ class OpenBadgeCredentialTest {
                         ResultDescription.score(Samples.SCORE, "a", 50, 40),
                         ResultDescription.score(Samples.SCORE, "b", 50, 40)));
         refused(() -> ResultDescription.score(Samples.SCORE, "a", 50, 51));
-        refused(() -> new Profile("https://assay.example", "Assay", Optional.empty(), Optional.empty()));
+        refused(() -> Issuer.of(Profile.of("https://assay.example", "Assay"), Samples.key(random)));
         refused(() -> Image.of(URI.create("badge.png")));
     }
 
@@ -119,7 +119,7 @@ class OpenBadgeCredentialTest {
         refused(() -> issuer.sign(Samples.full("x", random).toJson(other.profile()), Samples.NOW));
         refused(() -> new Issuer(issuer.profile(), other.verificationMethod(), Samples.key(random)));
         refused(() -> new Issuer(issuer.profile(), issuer.verificationMethod(), Samples.key(random)));
-        var web = new Profile("did:web:assay.example", "Assay", Optional.empty(), Optional.empty());
+        var web = Profile.of("did:web:assay.example", "Assay");
         var key = Samples.key(random);
         assertEquals(
                 "did:web:assay.example#" + key.publicKey().multibase(),
@@ -133,7 +133,7 @@ class OpenBadgeCredentialTest {
         assertTrue(identity.isEmail("ada@example.org") && identity.isEmail("ADA@example.org"));
         assertFalse(identity.isEmail("eve@example.org"));
         assertFalse(
-                identity.toJson().toString().toLowerCase(java.util.Locale.ROOT).contains("ada"));
+                identity.json().toString().toLowerCase(java.util.Locale.ROOT).contains("ada"));
         assertFalse(
                 identity.identityHash()
                         .equals(IdentityObject.hashedEmail("ada@example.org", random)

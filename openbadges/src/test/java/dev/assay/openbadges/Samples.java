@@ -29,7 +29,7 @@ public final class Samples {
     }
 
     /// A credential with everything the shape can hold; `text` stands wherever people write freely.
-    public static OpenBadgeCredential full(String text, Random random) {
+    public static Unissued<OpenBadgeCredential> full(String text, Random random) {
         return builder(text, random).build();
     }
 
@@ -43,14 +43,13 @@ public final class Samples {
                                 IdentityObject.name(text)),
                         NOW)
                 .validUntil(NOW.plusSeconds(94_608_000))
-                .with(new Result(SCORE, "43"))
+                .with(Result.of(SCORE, "43"))
                 .with(Evidence.of("Conditions", text))
-                .with(new Evidence(
-                        Optional.of(URI.create("https://assay.example/b/1")),
-                        "Form",
-                        text,
-                        Optional.of(text),
-                        Optional.of("Assessment")))
+                .with(Evidence.builder("Form", text)
+                        .id(URI.create("https://assay.example/b/1"))
+                        .description(text)
+                        .genre("Assessment")
+                        .build())
                 .with(new StatusEntry(
                         URI.create("https://assay.example/status/1"),
                         random.nextInt(131_072),
@@ -58,16 +57,19 @@ public final class Samples {
     }
 
     static Achievement achievement(String text) {
-        return new Achievement(
-                URI.create("https://assay.example/badges/serverless"),
-                text,
-                text,
-                "**Passed** 50 questions.\n" + text,
-                Optional.of(URI.create("https://assay.example/badges/serverless#criteria")),
-                Optional.of(new Image(URI.create("https://assay.example/badge.png"), Optional.of(text))),
-                List.of("serverless", text),
-                List.of(ResultDescription.score(SCORE, "Score", 50, 40)),
-                List.of(Alignment.of(text, URI.create("https://assay.example/skills/1"))));
+        return Achievement.builder(
+                        URI.create("https://assay.example/badges/serverless"),
+                        text,
+                        text,
+                        Criteria.of(
+                                URI.create("https://assay.example/badges/serverless#criteria"),
+                                "**Passed** 50 questions.\n" + text))
+                .with(Image.of(URI.create("https://assay.example/badge.png"), text))
+                .tag("serverless")
+                .tag(text)
+                .with(ResultDescription.score(SCORE, "Score", 50, 40))
+                .with(Alignment.of(text, URI.create("https://assay.example/skills/1")))
+                .build();
     }
 
     static URI uuid(Random random) {

@@ -5,6 +5,7 @@ import dev.assay.openbadges.IdentityObject;
 import dev.assay.openbadges.Issuer;
 import dev.assay.openbadges.OpenBadgeCredential;
 import dev.assay.openbadges.Recipient;
+import dev.assay.openbadges.Unissued;
 import dev.assay.openbadges.bundle.BadgeBundle;
 import dev.assay.openbadges.keys.SigningKey;
 import dev.assay.openbadges.status.StatusEntry;
@@ -35,7 +36,7 @@ record LocalBadge(Path badge, Path bundle) {
         var entry = new StatusEntry(STATUS_LIST, PLACE, StatusPurpose.REVOCATION);
         var list = new StatusListCredential(
                 STATUS_LIST,
-                issuer.profile().id().toString(),
+                issuer.profile().id(),
                 StatusPurpose.REVOCATION,
                 StatusList.empty(),
                 now,
@@ -51,7 +52,7 @@ record LocalBadge(Path badge, Path bundle) {
                 Files.writeString(folder.resolve("bundle.json"), bundle.toJson().toString()));
     }
 
-    private static OpenBadgeCredential credential(Instant now, Optional<StatusEntry> status) {
+    private static Unissued<OpenBadgeCredential> credential(Instant now, Optional<StatusEntry> status) {
         var achievement = Achievement.of(
                 URI.create("https://bench.example/badges/bench"),
                 "Bench",

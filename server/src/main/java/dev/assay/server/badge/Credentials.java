@@ -1,6 +1,7 @@
 package dev.assay.server.badge;
 
 import dev.assay.openbadges.Achievement;
+import dev.assay.openbadges.Criteria;
 import dev.assay.openbadges.Evidence;
 import dev.assay.openbadges.IdentityObject;
 import dev.assay.openbadges.Image;
@@ -8,6 +9,7 @@ import dev.assay.openbadges.OpenBadgeCredential;
 import dev.assay.openbadges.Recipient;
 import dev.assay.openbadges.Result;
 import dev.assay.openbadges.ResultDescription;
+import dev.assay.openbadges.Unissued;
 import dev.assay.openbadges.json.Json;
 import dev.assay.openbadges.status.StatusEntry;
 import dev.assay.openbadges.status.StatusPurpose;
@@ -15,7 +17,6 @@ import dev.assay.server.kernel.BaseUrl;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -26,7 +27,7 @@ import java.util.random.RandomGenerator;
 public record Credentials(BaseUrl baseUrl) {
 
     /// @param confirmedEmail the holder's address, if it was confirmed
-    public OpenBadgeCredential of(
+    public Unissued<OpenBadgeCredential> of(
             Badge badge, BadgeClass badgeClass, Optional<String> confirmedEmail, RandomGenerator random) {
         var names = new ArrayList<IdentityObject>();
         names.add(IdentityObject.name(badge.holder()));
@@ -38,7 +39,7 @@ public record Credentials(BaseUrl baseUrl) {
                         new Recipient(Optional.of(URI.create("urn:uuid:" + badge.subject())), names),
                         badge.issuedAt())
                 .validUntil(badge.expiresAt())
-                .with(new Result(score(badgeClass), Integer.toString(passing.correct())))
+                .with(Result.of(score(badgeClass), Integer.toString(passing.correct())))
                 .with(Evidence.of("How the assessment was taken", Conditions.narrative(passing)))
                 .with(new StatusEntry(
                         URI.create(baseUrl.at(StatusPlace.path(badge.status().list()))),
@@ -53,9 +54,9 @@ public record Credentials(BaseUrl baseUrl) {
             JsonObject credential, String holder, Optional<String> confirmedEmail, RandomGenerator random) {
         var subject = credential.getJsonObject("credentialSubject");
         var names = new ArrayList<JsonObject>();
-        names.add(IdentityObject.name(holder).toJson());
+        names.add(IdentityObject.name(holder).json());
         confirmedEmail.ifPresent(
-                email -> names.add(IdentityObject.hashedEmail(email, random).toJson()));
+                email -> names.add(IdentityObject.hashedEmail(email, random).json()));
         return Json.with(
                 Json.without(credential, "proof"),
                 "credentialSubject",
@@ -65,19 +66,19 @@ public record Credentials(BaseUrl baseUrl) {
     /// What can be earned, as credentials and the badge's own address describe it.
     public Achievement achievement(BadgeClass badgeClass, int questions, int passMark) {
         var picture = URI.create(baseUrl.at("/badges/" + badgeClass.plan() + ".png"));
-        return new Achievement(
-                badgeClass.address(baseUrl),
-                badgeClass.name(),
-                badgeClass.description(),
-                badgeClass.criteria(),
-                Optional.of(badgeClass.address(baseUrl)),
-                Optional.of(new Image(
+        var address = badgeClass.address(baseUrl);
+        return Achievement.builder(
+                        address,
+                        badgeClass.name(),
+                        badgeClass.description(),
+                        Criteria.of(address, badgeClass.criteria()))
+                .with(Image.of(
                         picture,
-                        Optional.of("Badge: " + badgeClass.name() + ", level "
-                                + badgeClass.level().word()))),
-                badgeClass.tags(),
-                List.of(ResultDescription.score(score(badgeClass), "Questions answered right", questions, passMark)),
-                List.of());
+                        "Badge: " + badgeClass.name() + ", level "
+                                + badgeClass.level().word()))
+                .tags(badgeClass.tags())
+                .with(ResultDescription.score(score(badgeClass), "Questions answered right", questions, passMark))
+                .build();
     }
 
     private URI score(BadgeClass badgeClass) {

@@ -17,7 +17,7 @@ public record IssuerIdentity(BaseUrl baseUrl, String name) {
 
     /// The issuer that signs with `key`.
     public Issuer with(IssuerKey key) {
-        return Issuer.of(new Profile(did(key), name, Optional.of(baseUrl.value()), Optional.empty()), key.key());
+        return Issuer.of(Profile.builder(did(key), name).url(baseUrl.value()).build(), key.key());
     }
 
     /// The DID under which `key` signs.

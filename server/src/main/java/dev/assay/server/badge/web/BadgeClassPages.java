@@ -104,7 +104,7 @@ class BadgeClassPages {
                 .add(
                         "@context",
                         Json.strings(OpenBadgeCredential.CREDENTIALS_CONTEXT, OpenBadgeCredential.OPEN_BADGES_CONTEXT));
-        achievement.toJson().forEach(json::add);
+        achievement.json().forEach(json::add);
         return StrictJson.write(json.build());
     }
 
