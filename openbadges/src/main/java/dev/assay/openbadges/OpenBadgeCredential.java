@@ -63,9 +63,10 @@ public record OpenBadgeCredential(JsonObject json) implements Credential {
 
     /// Reads a badge: its contents, not its proofs. Never throws for bad input.
     ///
-    /// Stricter than the published schema where 1EdTech's own validator is: every nested `type` must say what it is, a
-    /// holder has an id or an identifier, criteria have an address or words. More lenient where nothing is lost: texts
-    /// may be language value objects, one value may stand in a list, null is absence, the older data model is read.
+    /// Stricter than the published schema where 1EdTech's own validator is: every nested `type` must say what it
+    /// is, a holder has an id or an identifier, criteria have an address or words. More lenient where nothing is
+    /// lost: texts may be language value objects, one value may stand in a list, null is absence, the older data
+    /// model is read.
     public static Reading<OpenBadgeCredential> read(JsonObject json) {
         return SHAPE.read(json, OpenBadgeCredential::new);
     }

@@ -11,13 +11,16 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /// Makes the credential of one row and signs it.
 ///
-/// What a row leaves open is added: the issuer's id, an id of the credential (`urn:uuid:`), `validFrom`, and the salted
-/// hash of an e-mail address that the template asks to have hashed.
+/// What a row leaves open is added: the issuer's id, an id of the credential (`urn:uuid:`), `validFrom`, and the
+/// salted hash of an e-mail address that the template asks to have hashed.
 final class Issuing {
+    private static final Set<String> BADGES = Set.of("OpenBadgeCredential", "AchievementCredential");
+
     private final DataIntegrity integrity = DataIntegrity.bundled();
     private final KeyFile issuer;
     private final Cryptosuite suite;
@@ -46,7 +49,19 @@ final class Issuing {
                 credential.add("validFrom", DateTimes.write(now));
             }
         });
-        return integrity.sign(credential.build(), issuer.key(), ProofOptions.of(suite, issuer.id(), now));
+        return integrity.sign(sound(credential.build()), issuer.key(), ProofOptions.of(suite, issuer.id(), now));
+    }
+
+    /// A badge must be one by Open Badges 3.0; other credentials need only be such as can be signed.
+    private static JsonObject sound(JsonObject credential) {
+        boolean badge = Json.many(credential, "type").stream()
+                .anyMatch(type -> type instanceof JsonString text && BADGES.contains(text.getString()));
+        if (badge
+                && OpenBadgeCredential.read(credential) instanceof Reading.Refused<OpenBadgeCredential>(var problems)) {
+            throw new IllegalArgumentException(
+                    problems.stream().map(Problem::toString).collect(Collectors.joining("; ")));
+        }
+        return credential;
     }
 
     private JsonObject withIssuer(JsonObject credential) {
@@ -79,7 +94,7 @@ final class Issuing {
                         .filter(value -> value.indexOf('$') < 0)
                         .isPresent()) {
             return IdentityObject.hashedEmail(object.getString("identityHash"), random)
-                    .toJson();
+                    .json();
         }
         var copy = Json.object();
         object.forEach((key, value) -> copy.add(key, hashed(value)));

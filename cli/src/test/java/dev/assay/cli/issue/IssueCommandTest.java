@@ -152,6 +152,11 @@ class IssueCommandTest {
         var run = issue(odd, "--key", key, "--from", table);
         assertEquals(1, run.status());
         assertTrue(run.err().contains("humanKode"), run.err());
+        var nameless =
+                file("nameless.json", TEMPLATE.replace("\"name\": \"Serverless\", \"description\"", "\"description\""));
+        var refused = issue(nameless, "--key", key, "--from", table);
+        assertEquals(1, refused.status());
+        assertTrue(refused.err().contains("credentialSubject.achievement.name is missing"), refused.err());
         var foreign = file(
                 "foreign.json",
                 TEMPLATE.replace("\"name\": \"Example\"", "\"name\": \"E\", \"id\": \"did:web:x.example\""));

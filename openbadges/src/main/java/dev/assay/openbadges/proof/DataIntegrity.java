@@ -120,7 +120,10 @@ public final class DataIntegrity {
             case SecuredDocument.Ready(var secured) ->
                 fields.suite().form() == Cryptosuite.Form.SELECTABLE
                         ? new ProofOutcome.Unknown(new ProofDoubt.UnsupportedKind("cryptosuite " + fields.suite()))
-                        : whole(SigningInput.of(canonicalizer, secured, proof, fields.suite(), key.kind()), fields, key);
+                        : whole(
+                                SigningInput.of(canonicalizer, secured, proof, fields.suite(), key.kind()),
+                                fields,
+                                key);
         };
     }
 

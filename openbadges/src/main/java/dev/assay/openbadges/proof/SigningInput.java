@@ -35,7 +35,8 @@ sealed interface SigningInput {
 
     /// @param document without proofs but those that are signed too
     /// @param proof    with or without its value, which is left out
-    static SigningInput of(Canonicalizer canonicalizer, JsonObject document, JsonObject proof, Cryptosuite suite, KeyKind kind) {
+    static SigningInput of(
+            Canonicalizer canonicalizer, JsonObject document, JsonObject proof, Cryptosuite suite, KeyKind kind) {
         var options = Json.without(proof, "proofValue");
         var hash = hash(kind);
         return switch (suite.form()) {
@@ -50,7 +51,8 @@ sealed interface SigningInput {
     }
 
     /// The document's context counts for both.
-    private static SigningInput statements(Canonicalizer canonicalizer, JsonObject document, JsonObject options, HashAlgorithm hash) {
+    private static SigningInput statements(
+            Canonicalizer canonicalizer, JsonObject document, JsonObject options, HashAlgorithm hash) {
         var context = document.get("@context");
         if (context == null) {
             return new Refused(new JsonLdProblem.Malformed("the document has no @context"));

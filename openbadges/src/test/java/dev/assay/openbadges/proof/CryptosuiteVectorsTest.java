@@ -111,7 +111,8 @@ class CryptosuiteVectorsTest {
         assertEquals(vector.text("canonDoc"), input.document().text());
         assertEquals(vector.text("proofCanon"), input.proofOptions().text());
         assertEquals(vector.text("docHash"), vector.hash().hex(input.document().text()));
-        assertEquals(vector.text("proofHash"), vector.hash().hex(input.proofOptions().text()));
+        assertEquals(
+                vector.text("proofHash"), vector.hash().hex(input.proofOptions().text()));
         assertEquals(vector.text("combinedHash"), HEX.formatHex(input.bytes()));
         assertEquals(vector.text("sigHex"), HEX.formatHex(read.proof().signature()));
         assertEquals(vector.text("sigBTC58"), "z" + Base58.encode(read.proof().signature()));

@@ -17,10 +17,12 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/// Every byte of a signed credential, changed to another one: what is then still JSON of another value must not verify.
+/// Every byte of signed credentials, changed to another one: what is then still JSON of another value must not verify.
+/// `-Dassay.tampered=200` says how many credentials.
 class SingleByteTest {
 
-    private static final int CREDENTIALS = 200;
+    /// All of them take minutes of a busy machine, so `./check` takes a share.
+    private static final int CREDENTIALS = Integer.getInteger("assay.tampered", 40);
 
     /// How the credentials are signed, in turn; the suite that badges have comes most often.
     private static final List<Cryptosuite> SUITES = List.of(
@@ -35,22 +37,21 @@ class SingleByteTest {
     private final Random random = new Random(200);
     private int verified;
     private int noJson;
-    private int sameValue;
 
     @Test
-    void noByteOfTwoHundredSignedCredentialsCanBeChanged() {
+    void noByteOfASignedCredentialCanBeChanged() {
         for (int round = 0; round < CREDENTIALS; round++) {
             var suite = SUITES.get(round % SUITES.size());
             var kind = suite.suits(KeyKind.ED25519) ? KeyKind.ED25519 : KeyKind.P256;
             everyByteOf(suite, SigningKey.generate(kind, new SecureRandom()));
         }
         assertEquals(0, verified);
-        assertTrue(sameValue > CREDENTIALS, "changes of notation alone are among them: " + sameValue);
         assertTrue(noJson > CREDENTIALS * 100, "and ones that break the JSON: " + noJson);
     }
 
     private void everyByteOf(Cryptosuite suite, SigningKey key) {
-        var unsigned = Samples.full("\u00e4 \"q\"", random).toJson(Samples.issuer(random).profile());
+        var unsigned = Samples.full("\u00e4 \"q\"", random)
+                .toJson(Samples.issuer(random).profile());
         var method = URI.create("did:key:" + key.publicKey() + "#" + key.publicKey());
         var signed = INTEGRITY.sign(unsigned, key, ProofOptions.of(suite, method, Samples.NOW));
         assertInstanceOf(ProofOutcome.Verified.class, outcome(signed, key));
@@ -66,9 +67,7 @@ class SingleByteTest {
     private void changed(byte[] bytes, JsonObject signed, SigningKey key) {
         if (!(StrictJson.read(bytes) instanceof JsonReading.Read(JsonObject changed))) {
             noJson++;
-        } else if (changed.equals(signed)) {
-            sameValue++;
-        } else if (outcome(changed, key) instanceof ProofOutcome.Verified) {
+        } else if (!changed.equals(signed) && outcome(changed, key) instanceof ProofOutcome.Verified) {
             verified++;
             System.err.println("accepted although changed: " + changed);
         }
