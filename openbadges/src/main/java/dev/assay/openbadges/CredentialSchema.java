@@ -17,7 +17,7 @@ public record CredentialSchema(JsonObject json) implements Part {
         SHAPE.require(json);
     }
 
-    /// 1EdTech's schema of OpenBadgeCredentials. Its type is defined in [OpenBadgeCredential#EXTENSIONS_CONTEXT] alone.
+    /// 1EdTech's schema of badges. Its type is defined in [OpenBadgeCredential#EXTENSIONS_CONTEXT] alone.
     public static final CredentialSchema OPEN_BADGE = new CredentialSchema(Json.object()
             .add("id", "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json")
             .add("type", "1EdTechJsonSchemaValidator2019")

@@ -3,7 +3,8 @@ package dev.assay.openbadges;
 import dev.assay.openbadges.Property.One;
 import jakarta.json.JsonObject;
 
-/// Another identifier of an achievement or a profile, such as a course number (Open Badges 3.0, class IdentifierEntry).
+/// Another identifier of an achievement or a profile, such as a course number
+/// (Open Badges 3.0, class IdentifierEntry).
 public record IdentifierEntry(JsonObject json) implements Part {
 
     private static final One<String> IDENTIFIER = new One<>("identifier", Forms.LINE);

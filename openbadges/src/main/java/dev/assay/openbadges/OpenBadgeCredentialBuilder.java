@@ -29,7 +29,8 @@ public final class OpenBadgeCredentialBuilder
         return this;
     }
 
-    /// Adds what somebody else says of this badge, signed by itself.
+    /// Adds what somebody else says of this badge, signed by itself. It must fit the published schema, as the whole
+    /// must.
     public OpenBadgeCredentialBuilder with(EndorsementCredential endorsement) {
         return add(OpenBadgeCredential.ENDORSEMENT, endorsement);
     }

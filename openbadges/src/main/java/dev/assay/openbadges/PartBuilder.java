@@ -4,7 +4,7 @@ import dev.assay.openbadges.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +18,7 @@ import java.util.Map;
 public abstract class PartBuilder<P, B extends PartBuilder<P, B>> {
 
     private final Shape shape;
-    private final Map<String, JsonValue> fields = new HashMap<>();
+    private final Map<String, JsonValue> fields = new LinkedHashMap<>();
 
     PartBuilder(Shape shape) {
         this.shape = shape;

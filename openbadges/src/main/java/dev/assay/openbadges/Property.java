@@ -142,6 +142,8 @@ interface Property {
         for (int i = 0; i < array.size(); i++) {
             if (!isNull(array.get(i))) {
                 form.check(array.get(i), place.at(i));
+            } else if (place.ours()) {
+                place.at(i).note(Problem.Kind.WRONG_VALUE, "is null");
             }
         }
     }

@@ -3,6 +3,7 @@ package dev.assay.openbadges;
 import dev.assay.openbadges.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -17,6 +18,10 @@ import java.util.function.Function;
 /// @param rules      what must hold between fields; asked of unsound ones too
 record Shape(
         String name, SequencedMap<String, Property> properties, boolean closed, BiConsumer<JsonObject, Place> rules) {
+
+    Shape {
+        properties = Collections.unmodifiableSequencedMap(properties);
+    }
 
     static Shape of(String name, Property... properties) {
         var byName = new LinkedHashMap<String, Property>();
