@@ -32,8 +32,7 @@ class SignedStatusTest {
         var unsigned = Samples.full("x", random).toJson(issuer.profile());
         var signed = issuer.sign(Json.with(unsigned, "credentialStatus", entry.json()), Samples.NOW);
         assertTrue(signed.containsKey("proof"));
-        assertEquals(
-                new StatusEntry.Reading.Read(entry), StatusEntry.read(signed.getJsonObject("credentialStatus")));
+        assertEquals(new StatusEntry.Reading.Read(entry), StatusEntry.read(signed.getJsonObject("credentialStatus")));
     }
 
     @Test
