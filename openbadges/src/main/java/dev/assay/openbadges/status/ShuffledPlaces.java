@@ -44,30 +44,35 @@ public final class ShuffledPlaces {
         }
         long list = count / entries + 1;
         int index = (int) (count % entries);
+        var mac = mac();
         do {
-            index = shuffled(list, index);
+            index = shuffled(mac, list, index);
         } while (index >= entries);
         return new Place(list, index);
     }
 
-    private int shuffled(long list, int index) {
+    private int shuffled(Mac mac, long list, int index) {
         int mask = (1 << halfBits) - 1;
         int left = index >>> halfBits;
         int right = index & mask;
         for (int round = 0; round < ROUNDS; round++) {
-            int mixed = left ^ (hash(list, round, right) & mask);
+            int mixed = left ^ (hash(mac, list, round, right) & mask);
             left = right;
             right = mixed;
         }
         return (left << halfBits) | right;
     }
 
-    private int hash(long list, int round, int half) {
+    private static int hash(Mac mac, long list, int round, int half) {
+        var input = ByteBuffer.allocate(16).putLong(list).putInt(round).putInt(half);
+        return ByteBuffer.wrap(mac.doFinal(input.array())).getInt();
+    }
+
+    private Mac mac() {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            var input = ByteBuffer.allocate(16).putLong(list).putInt(round).putInt(half);
-            return ByteBuffer.wrap(mac.doFinal(input.array())).getInt();
+            return mac;
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Every JDK has " + ALGORITHM, impossible);
         }
