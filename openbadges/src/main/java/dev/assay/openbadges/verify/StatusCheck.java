@@ -112,7 +112,7 @@ final class StatusCheck {
     }
 
     private CheckOutcome inList(ReceivedBadge badge, StatusEntry entry, JsonObject json, WhenClear whenClear) {
-        return switch (StatusListCredential.read(json)) {
+        return switch (StatusListCredential.read(json, entry.list())) {
             case StatusListCredential.Reading.Unreadable(var reason) -> unusable(entry, reason);
             case StatusListCredential.Reading.Read(var list) -> {
                 var doubt = doubt(badge, json, list);

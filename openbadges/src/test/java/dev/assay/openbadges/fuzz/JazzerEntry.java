@@ -6,8 +6,10 @@ public final class JazzerEntry {
 
     private JazzerEntry() {}
 
+    /// Reads the seeds once, so that the limit for one input does not count the loading of classes.
     public static void fuzzerInitialize(String[] names) {
         target = FuzzTarget.valueOf(names[0]);
+        target.seeds().forEach(target::read);
     }
 
     public static void fuzzerTestOneInput(byte[] input) {

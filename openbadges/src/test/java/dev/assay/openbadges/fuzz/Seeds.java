@@ -10,7 +10,6 @@ import dev.assay.openbadges.bake.SvgBaking;
 import dev.assay.openbadges.bundle.BadgeBundle;
 import dev.assay.openbadges.did.DidDocument;
 import dev.assay.openbadges.did.VerificationMethod;
-import dev.assay.openbadges.json.Json;
 import dev.assay.openbadges.json.StrictJson;
 import dev.assay.openbadges.keys.SigningKey;
 import dev.assay.openbadges.status.RevocationList;
@@ -20,7 +19,6 @@ import dev.assay.openbadges.status.StatusList;
 import dev.assay.openbadges.status.StatusListCredential;
 import dev.assay.openbadges.status.StatusMessages;
 import dev.assay.openbadges.status.StatusPurpose;
-import dev.assay.openbadges.verify.ReceivedBadge;
 import jakarta.json.JsonObject;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -45,9 +43,10 @@ final class Seeds {
 
     private Seeds() {}
 
-    /// Whether what was found valid is the seeds' own badge.
-    static boolean isBadge(Optional<ReceivedBadge> badge) {
-        return badge.map(ReceivedBadge::id).equals(Json.text(BADGE, "id"));
+    /// A bundle that is valid without any network.
+    static byte[] bundle() {
+        return bytes(new BadgeBundle(BADGE, Optional.empty(), List.of(list()), Samples.NOW).toJson())
+                .getFirst();
     }
 
     static List<byte[]> json() {
@@ -55,8 +54,7 @@ final class Seeds {
     }
 
     static List<byte[]> badges() {
-        var bundle = new BadgeBundle(BADGE, Optional.empty(), List.of(list()), Samples.NOW);
-        return Stream.of(json(), png(), svg(), bytes(bundle.toJson()))
+        return Stream.of(json(), png(), svg(), List.of(bundle()))
                 .flatMap(List::stream)
                 .toList();
     }
