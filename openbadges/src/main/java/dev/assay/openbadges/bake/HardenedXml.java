@@ -7,6 +7,9 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
@@ -21,14 +24,45 @@ final class HardenedXml {
     /// Bytes of an image; badge art is far smaller.
     static final int MOST_BYTES = 4 << 20;
 
-    private static final String DEEPEST = "200";
+    /// Nesting of elements.
+    static final int DEEPEST = 200;
 
     private HardenedXml() {}
 
-    static Document parse(byte[] xml) throws NotXml {
+    @FunctionalInterface
+    interface Reading<T> {
+        T read(XMLStreamReader xml) throws XMLStreamException, NotXml;
+    }
+
+    /// Reads XML event by event. A DOCTYPE is an event without effect: the reading refuses it.
+    static <T> T stream(byte[] xml, Reading<T> reading) throws NotXml {
+        checkSize(xml);
+        try {
+            var factory = XMLInputFactory.newDefaultFactory();
+            factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+            factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+            factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+            factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+            return reading.read(factory.createXMLStreamReader(new ByteArrayInputStream(xml)));
+        } catch (XMLStreamException broken) {
+            var at = broken.getLocation();
+            throw new NotXml(
+                    at == null
+                            ? "it cannot be read as XML"
+                            : "line " + at.getLineNumber() + ", column " + at.getColumnNumber()
+                                    + " cannot be read as XML");
+        }
+    }
+
+    private static void checkSize(byte[] xml) throws NotXml {
         if (xml.length > MOST_BYTES) {
             throw new NotXml("the SVG is larger than " + (MOST_BYTES >> 20) + " MiB");
         }
+    }
+
+    /// The whole tree, some forty times as large as the text: for images of one's own.
+    static Document parse(byte[] xml) throws NotXml {
+        checkSize(xml);
         try {
             return parser().parse(new ByteArrayInputStream(xml));
         } catch (SAXParseException broken) {
@@ -50,7 +84,7 @@ final class HardenedXml {
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
             factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-            factory.setAttribute("jdk.xml.maxElementDepth", DEEPEST);
+            factory.setAttribute("jdk.xml.maxElementDepth", Integer.toString(DEEPEST));
             factory.setExpandEntityReferences(false);
             factory.setXIncludeAware(false);
             DocumentBuilder parser = factory.newDocumentBuilder();

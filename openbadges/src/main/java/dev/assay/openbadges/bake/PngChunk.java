@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.CRC32;
 
 /// One chunk of a PNG: where it lies in the file. Lengths are checked against the file before anything is read,
@@ -23,6 +24,8 @@ record PngChunk(String type, int start, int length) {
         return bytes.length >= SIGNATURE.length
                 && Arrays.equals(bytes, 0, SIGNATURE.length, SIGNATURE, 0, SIGNATURE.length);
     }
+
+    private static final Set<String> TEXTS = Set.of("iTXt", "tEXt", "zTXt");
 
     /// Every chunk from IHDR to IEND.
     static List<PngChunk> walk(byte[] png) throws NotPng {
@@ -89,9 +92,9 @@ record PngChunk(String type, int start, int length) {
         return Arrays.copyOfRange(png, start + 8, start + 8 + length);
     }
 
-    /// Whether this is a text chunk with that keyword.
+    /// Whether this is a text chunk of any kind with that keyword.
     boolean isText(byte[] png, String keyword) {
-        if (!type.equals("iTXt") && !type.equals("tEXt")) {
+        if (!TEXTS.contains(type)) {
             return false;
         }
         byte[] start = (keyword + '\0').getBytes(ISO_8859_1);

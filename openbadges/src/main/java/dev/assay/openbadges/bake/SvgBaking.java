@@ -1,10 +1,15 @@
 package dev.assay.openbadges.bake;
 
+import static dev.assay.openbadges.bake.SvgElements.OLD_OPEN_BADGES;
+import static dev.assay.openbadges.bake.SvgElements.OPEN_BADGES;
+import static dev.assay.openbadges.bake.SvgElements.SVG;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.assay.openbadges.bake.HardenedXml.NotXml;
+import dev.assay.openbadges.bake.SvgElements.Found;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import org.w3c.dom.Document;
@@ -14,10 +19,10 @@ import org.w3c.dom.NodeList;
 /// Puts a credential into an SVG and takes it out again: an element `openbadges:credential` directly under the root.
 ///
 /// JSON stands in a CDATA section in the element's body, a compact JWS in its attribute `verify`. An SVG with a
-/// DOCTYPE is refused. Source: Open Badges 3.0, section 5.3.2.
+/// DOCTYPE is refused. Assertions of Open Badges 1 and 2 (elements `openbadges:assertion`) are read too, and replaced:
+/// else readers of different age would see different badges in one image. The picture stays the same, its text need
+/// not: it is written anew. Source: Open Badges 3.0, section 5.3.2; Badge Baking of Open Badges 2.0.
 public final class SvgBaking {
-    private static final String SVG = "http://www.w3.org/2000/svg";
-    private static final String OPEN_BADGES = "https://purl.imsglobal.org/ob/v3p0";
     private static final String PREFIX = "openbadges";
     private static final int HEAD = 4096;
 
@@ -34,29 +39,39 @@ public final class SvgBaking {
     }
 
     /// The image with `credential` in it, in place of any that it held.
+    ///
+    /// @param credential a JSON object or a compact JWS, else IllegalArgumentException
     public static Baked bake(byte[] svg, String credential) {
+        var text = CredentialText.of(credential);
         try {
             Document document = HardenedXml.parse(svg);
             Element root = root(document);
+            elements(document, OPEN_BADGES, "credential").forEach(SvgBaking::remove);
+            elements(document, OLD_OPEN_BADGES, "assertion").forEach(SvgBaking::remove);
             String bound = root.lookupNamespaceURI(PREFIX);
-            if (bound != null && !bound.equals(OPEN_BADGES)) {
+            boolean wasOlder = OLD_OPEN_BADGES.equals(bound)
+                    && elements(document, OLD_OPEN_BADGES, "*").isEmpty();
+            if (bound != null && !bound.equals(OPEN_BADGES) && !wasOlder) {
                 return new Baked.Refused("the SVG uses the prefix " + PREFIX + " for something else: " + bound);
             }
-            credentials(document).forEach(old -> old.getParentNode().removeChild(old));
             root.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, "xmlns:" + PREFIX, OPEN_BADGES);
-            root.insertBefore(element(document, credential), root.getFirstChild());
+            root.insertBefore(element(document, text), root.getFirstChild());
             return new Baked.Image(HardenedXml.write(document));
         } catch (NotXml broken) {
             return new Baked.Refused(broken.reason());
         }
     }
 
-    private static Element element(Document document, String credential) {
+    private static void remove(Element element) {
+        element.getParentNode().removeChild(element);
+    }
+
+    private static Element element(Document document, CredentialText credential) {
         Element element = document.createElementNS(OPEN_BADGES, PREFIX + ":credential");
-        if (credential.startsWith("{")) {
-            element.appendChild(document.createCDATASection(forXml(credential)));
+        if (credential.isJson()) {
+            element.appendChild(document.createCDATASection(forXml(credential.text())));
         } else {
-            element.setAttribute("verify", credential);
+            element.setAttribute("verify", credential.text());
         }
         return element;
     }
@@ -86,25 +101,37 @@ public final class SvgBaking {
     /// The credential in the image.
     public static Unbaked unbake(byte[] svg) {
         try {
-            Document document = HardenedXml.parse(svg);
-            root(document);
-            List<Element> found = credentials(document);
-            if (found.size() > 1) {
-                return new Unbaked.Unreadable("the SVG holds " + found.size() + " credentials; only one is allowed");
+            var all = SvgElements.read(svg);
+            var credential = only(all, false);
+            if (credential.isPresent()) {
+                return credential(credential.get());
             }
-            if (found.isEmpty()) {
-                boolean old = document.getElementsByTagNameNS("http://openbadges.org", "assertion")
-                                .getLength()
-                        > 0;
-                return new Unbaked.Nothing(old ? "it holds an older badge, of Open Badges 1 or 2" : "");
-            }
-            Element element = found.getFirst();
-            String verify = element.getAttribute("verify").strip();
-            String text = verify.isEmpty() ? element.getTextContent().strip() : verify;
-            return text.isEmpty() ? new Unbaked.Nothing("its credential element is empty") : new Unbaked.Found(text);
+            // where an old element has both, its attribute is the address of what its body holds
+            return only(all, true)
+                    .map(older -> older.body().isEmpty() ? older.verify() : older.body())
+                    .filter(text -> !text.isEmpty())
+                    .<Unbaked>map(Unbaked.FoundOlder::new)
+                    .orElse(new Unbaked.Nothing(""));
         } catch (NotXml broken) {
             return new Unbaked.Unreadable(broken.reason());
         }
+    }
+
+    private static Unbaked credential(Found element) {
+        if (!element.verify().isEmpty() && !element.body().isEmpty()) {
+            return new Unbaked.Unreadable(
+                    "its credential element holds two credentials, in its attribute and its body");
+        }
+        var text = element.verify() + element.body();
+        return text.isEmpty() ? new Unbaked.Nothing("its credential element is empty") : new Unbaked.Found(text);
+    }
+
+    private static Optional<Found> only(List<Found> all, boolean older) throws NotXml {
+        var found = all.stream().filter(element -> element.isOlder() == older).toList();
+        if (found.size() > 1) {
+            throw new NotXml("the SVG holds " + found.size() + " credentials; only one is allowed");
+        }
+        return found.stream().findFirst();
     }
 
     private static Element root(Document document) throws NotXml {
@@ -115,8 +142,8 @@ public final class SvgBaking {
         throw new NotXml("its outermost element is not svg in the namespace " + SVG);
     }
 
-    private static List<Element> credentials(Document document) {
-        NodeList live = document.getElementsByTagNameNS(OPEN_BADGES, "credential");
+    private static List<Element> elements(Document document, String namespace, String name) {
+        NodeList live = document.getElementsByTagNameNS(namespace, name);
         var found = new ArrayList<Element>();
         for (int i = 0; i < live.getLength(); i++) {
             found.add((Element) live.item(i));

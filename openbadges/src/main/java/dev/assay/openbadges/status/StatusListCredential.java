@@ -2,21 +2,26 @@ package dev.assay.openbadges.status;
 
 import dev.assay.openbadges.json.DateTimes;
 import dev.assay.openbadges.json.Json;
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A status list as a credential, before or after signing: who says so, about what, and for how long.
 ///
+/// Stricter than Bitstring Status List 1.0 in that a list must say `validFrom`: else nobody knew how old a copy is. Its
+/// section 2.2 asks lists of messages for `statusSize` and `statusMessages`, which no context defines, so that they
+/// could not be signed: here the entries alone say both.
+///
 /// @param id the address the list is fetched from; entries name it in `statusListCredential`
 /// @param issuer the issuer's id (a DID or an https address)
-/// @param purpose what a set mark means
+/// @param purposes what a mark can be about; entries say which of them they ask for
 /// @param list the marks
 /// @param validFrom when this state of the list was written
 /// @param validUntil from when on it must be fetched anew, if said
@@ -24,7 +29,7 @@ import java.util.Optional;
 public record StatusListCredential(
         URI id,
         String issuer,
-        StatusPurpose purpose,
+        Set<StatusPurpose> purposes,
         StatusList list,
         Instant validFrom,
         Optional<Instant> validUntil,
@@ -32,6 +37,7 @@ public record StatusListCredential(
     private static final String CONTEXT = "https://www.w3.org/ns/credentials/v2";
 
     public StatusListCredential {
+        purposes = Collections.unmodifiableSet(EnumSet.copyOf(purposes));
         if (!id.isAbsolute()) {
             throw new IllegalArgumentException("The id of a status list is an absolute address, not " + id);
         }
@@ -39,6 +45,27 @@ public record StatusListCredential(
             throw new IllegalArgumentException(
                     "validUntil " + validUntil.get() + " is not after validFrom " + validFrom);
         }
+    }
+
+    /// A list about one thing.
+    public StatusListCredential(
+            URI id,
+            String issuer,
+            StatusPurpose purpose,
+            StatusList list,
+            Instant validFrom,
+            Optional<Instant> validUntil,
+            Optional<Duration> timeToLive) {
+        this(id, issuer, EnumSet.of(purpose), list, validFrom, validUntil, timeToLive);
+    }
+
+    /// Whether the list holds at a time: not before `validFrom`, and before `validUntil` where there is one.
+    public boolean isValidAt(Instant time) {
+        return !time.isBefore(validFrom) && validUntil.map(time::isBefore).orElse(true);
+    }
+
+    String purposesInWords() {
+        return purposes.stream().map(StatusPurpose::term).collect(Collectors.joining(" and "));
     }
 
     /// What reading a list credential gives.
@@ -55,7 +82,7 @@ public record StatusListCredential(
         var subject = Json.object()
                 .add("id", id + "#list")
                 .add("type", "BitstringStatusList")
-                .add("statusPurpose", purpose.term())
+                .add("statusPurpose", purposesJson())
                 .add("encodedList", list.encoded());
         timeToLive.ifPresent(ttl -> subject.add("ttl", ttl.toMillis()));
         var json = Json.object()
@@ -68,105 +95,20 @@ public record StatusListCredential(
         return json.add("credentialSubject", subject).build();
     }
 
-    /// Reads a list credential, signed or not.
+    private JsonValue purposesJson() {
+        var terms = purposes.stream().map(StatusPurpose::term).toList();
+        return terms.size() == 1 ? Json.PROVIDER.createValue(terms.getFirst()) : Json.strings(terms);
+    }
+
+    /// Reads a list credential, signed or not, that says its own id.
     public static Reading read(JsonObject json) {
-        try {
-            return new Reading.Read(parse(json));
-        } catch (Wrong wrong) {
-            return new Reading.Unreadable(wrong.reason);
-        }
+        return StatusListCredentialReader.read(json, Optional.empty());
     }
 
-    private static StatusListCredential parse(JsonObject json) throws Wrong {
-        if (!types(json).contains("BitstringStatusListCredential")) {
-            throw new Wrong("its type does not say BitstringStatusListCredential");
-        }
-        if (!(json.get("credentialSubject") instanceof JsonObject subject)) {
-            throw new Wrong("it has no credentialSubject object");
-        }
-        if (!types(subject).contains("BitstringStatusList")) {
-            throw new Wrong("the type of its subject does not say BitstringStatusList");
-        }
-        URI id = address(text(json, "id"));
-        StatusPurpose purpose = purpose(text(subject, "statusPurpose"));
-        StatusList list = list(text(subject, "encodedList"));
-        Instant validFrom = time("validFrom", text(json, "validFrom"));
-        Optional<Instant> validUntil = json.containsKey("validUntil")
-                ? Optional.of(time("validUntil", text(json, "validUntil")))
-                : Optional.empty();
-        if (validUntil.isPresent() && !validUntil.get().isAfter(validFrom)) {
-            throw new Wrong("its validUntil is not after its validFrom");
-        }
-        return new StatusListCredential(id, issuer(json), purpose, list, validFrom, validUntil, timeToLive(subject));
-    }
-
-    private static List<String> types(JsonObject json) {
-        return Json.many(json, "type").stream()
-                .filter(JsonString.class::isInstance)
-                .map(type -> ((JsonString) type).getString())
-                .toList();
-    }
-
-    private static String issuer(JsonObject json) throws Wrong {
-        return json.get("issuer") instanceof JsonObject profile ? text(profile, "id") : text(json, "issuer");
-    }
-
-    private static String text(JsonObject json, String name) throws Wrong {
-        if (json.get(name) instanceof JsonString text) {
-            return text.getString();
-        }
-        throw new Wrong("it has no text in " + name);
-    }
-
-    private static URI address(String text) throws Wrong {
-        try {
-            URI uri = URI.create(text);
-            if (uri.isAbsolute()) {
-                return uri;
-            }
-        } catch (IllegalArgumentException notAnAddress) {
-            throw new Wrong("its id is not an address");
-        }
-        throw new Wrong("its id is not an absolute address");
-    }
-
-    private static StatusPurpose purpose(String term) throws Wrong {
-        return StatusPurpose.of(term)
-                .orElseThrow(() -> new Wrong("its statusPurpose is " + term + ", neither revocation nor suspension"));
-    }
-
-    private static StatusList list(String encoded) throws Wrong {
-        return switch (StatusList.decode(encoded)) {
-            case StatusList.Decoded.Read(var list) -> list;
-            case StatusList.Decoded.Unreadable(var reason) -> throw new Wrong(reason);
-        };
-    }
-
-    private static Instant time(String name, String text) throws Wrong {
-        return DateTimes.parse(text).orElseThrow(() -> new Wrong("its " + name + " is not a time with an offset"));
-    }
-
-    private static Optional<Duration> timeToLive(JsonObject subject) throws Wrong {
-        JsonValue ttl = subject.get("ttl");
-        if (ttl == null) {
-            return Optional.empty();
-        }
-        if (ttl instanceof JsonNumber number
-                && number.isIntegral()
-                && number.bigDecimalValue().signum() >= 0
-                && number.bigDecimalValue().precision() <= 15) {
-            return Optional.of(Duration.ofMillis(number.longValue()));
-        }
-        throw new Wrong("its ttl is not a whole number of milliseconds");
-    }
-
-    private static final class Wrong extends Exception {
-        private static final long serialVersionUID = 1L;
-        private final String reason;
-
-        Wrong(String reason) {
-            super(reason, null, false, false);
-            this.reason = reason;
-        }
+    /// Reads a list credential, signed or not.
+    ///
+    /// @param fetchedFrom its address; a list that says no id of its own is taken for the one of that address
+    public static Reading read(JsonObject json, URI fetchedFrom) {
+        return StatusListCredentialReader.read(json, Optional.of(fetchedFrom));
     }
 }

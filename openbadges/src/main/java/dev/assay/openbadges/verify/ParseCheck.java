@@ -65,6 +65,8 @@ final class ParseCheck {
                 text(
                         credential.getBytes(StandardCharsets.UTF_8),
                         "a credential baked into " + format + "; what the picture shows is not signed");
+            case Unbaked.FoundOlder _ ->
+                unknown(Gap.UNSUPPORTED, "it is " + format + " with a badge of Open Badges 1 or 2, which is not read");
             case Unbaked.Nothing(String hint) ->
                 no(
                         Fault.NOT_A_BADGE,

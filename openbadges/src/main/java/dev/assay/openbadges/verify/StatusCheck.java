@@ -46,13 +46,21 @@ final class StatusCheck {
 
     private CheckOutcome check(ReceivedBadge badge, JsonObject status) {
         return switch (StatusEntry.read(status)) {
+            case StatusEntry.Reading.Read(var entry)
+            when !entry.purpose().invalidates() ->
+                decidesNothing(entry.purpose().term());
             case StatusEntry.Reading.Read(var entry) -> lookUp(badge, entry);
-            case StatusEntry.Reading.Irrelevant(var purpose) ->
-                new CheckOutcome.Passed("a status about " + purpose + " decides nothing");
+            case StatusEntry.Reading.OnRevocationList _ ->
+                new CheckOutcome.Unknown(Gap.UNSUPPORTED, "its status is told by a list of 1EdTech, not read yet");
+            case StatusEntry.Reading.Irrelevant(var purpose) -> decidesNothing(purpose);
             case StatusEntry.Reading.OtherKind(var type) ->
                 new CheckOutcome.Unknown(Gap.UNSUPPORTED, "its status is of the kind " + type + ", not known here");
             case StatusEntry.Reading.Unreadable(var reason) -> new CheckOutcome.Failed(Fault.WRONG_SHAPE, reason);
         };
+    }
+
+    private static CheckOutcome decidesNothing(String purpose) {
+        return new CheckOutcome.Passed("a status about " + purpose + " decides nothing");
     }
 
     private CheckOutcome lookUp(ReceivedBadge badge, StatusEntry entry) {
@@ -104,7 +112,7 @@ final class StatusCheck {
     }
 
     private CheckOutcome inList(ReceivedBadge badge, StatusEntry entry, JsonObject json, WhenClear whenClear) {
-        return switch (StatusListCredential.read(json)) {
+        return switch (StatusListCredential.read(json, entry.list())) {
             case StatusListCredential.Reading.Unreadable(var reason) -> unusable(entry, reason);
             case StatusListCredential.Reading.Read(var list) -> {
                 var doubt = doubt(badge, json, list);
@@ -112,8 +120,8 @@ final class StatusCheck {
                         ? unusable(entry, doubt.get())
                         : switch (entry.lookUp(list)) {
                             case Mark.Clear _ -> whenClear.say(list);
-                            case Mark.Marked(var purpose) -> marked(purpose, list);
-                            case Mark.Mismatch(var reason) -> unusable(entry, reason);
+                            case Mark.Marked(var purpose, var _, var _) -> marked(purpose, list);
+                            case Mark.Mismatch(var _, var reason) -> unusable(entry, reason);
                         };
             }
         };
@@ -141,12 +149,12 @@ final class StatusCheck {
     }
 
     private static CheckOutcome marked(StatusPurpose purpose, StatusListCredential list) {
-        return new CheckOutcome.Failed(
-                switch (purpose) {
-                    case REVOCATION -> Fault.REVOKED;
-                    case SUSPENSION -> Fault.SUSPENDED;
-                },
-                "its issuer has " + purpose.participle() + " it, by the list of " + list.validFrom());
+        var words = "its issuer has " + purpose.participle() + " it, by the list of " + list.validFrom();
+        return switch (purpose) {
+            case REVOCATION -> new CheckOutcome.Failed(Fault.REVOKED, words);
+            case SUSPENSION -> new CheckOutcome.Failed(Fault.SUSPENDED, words);
+            case REFRESH, MESSAGE -> decidesNothing(purpose.term());
+        };
     }
 
     private static CheckOutcome unusable(StatusEntry entry, String why) {

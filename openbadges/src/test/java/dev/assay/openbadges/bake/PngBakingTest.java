@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
@@ -45,10 +46,58 @@ class PngBakingTest {
     @Test
     void anImageWithoutACredentialSaysSo() throws IOException {
         assertEquals(new Unbaked.Nothing(""), PngBaking.unbake(image()));
-        byte[] old = inserted(image(), PngChunk.framed("iTXt", "openbadges\0\0\0\0\0{}".getBytes(UTF_8)));
-        assertTrue(assertInstanceOf(Unbaked.Nothing.class, PngBaking.unbake(old))
-                .hint()
-                .contains("1 or 2"));
+        byte[] other = inserted(image(), PngChunk.framed("iTXt", "openbadgecredentials\0\0\0\0\0{}".getBytes(UTF_8)));
+        assertEquals(new Unbaked.Nothing(""), PngBaking.unbake(other));
+    }
+
+    @Test
+    void aSignedTokenIsBakedAsItIs() throws IOException {
+        assertEquals(new Unbaked.Found("eyJh.eyJi.c2ln"), PngBaking.unbake(bake(image(), "eyJh.eyJi.c2ln")));
+        assertThrows(IllegalArgumentException.class, () -> PngBaking.bake(image(), "https://assay.example/b/1"));
+    }
+
+    @Test
+    void olderBadgesAreReadInBothTheirForms() throws IOException {
+        byte[] json = inserted(image(), PngChunk.framed("iTXt", "openbadges\0\0\0\0\0{\"é\": 1}".getBytes(UTF_8)));
+        assertEquals(new Unbaked.FoundOlder("{\"é\": 1}"), PngBaking.unbake(json));
+        byte[] address = inserted(image(), PngChunk.framed("tEXt", "openbadges\0https://x.example/1".getBytes(UTF_8)));
+        assertEquals(new Unbaked.FoundOlder("https://x.example/1"), PngBaking.unbake(address));
+        byte[] two = inserted(address, PngChunk.framed("iTXt", "openbadges\0\0\0\0\0{}".getBytes(UTF_8)));
+        assertInstanceOf(Unbaked.Unreadable.class, PngBaking.unbake(two));
+    }
+
+    @Test
+    void aCredentialIsTakenBeforeAnOlderBadgeAndBakingReplacesBoth() throws IOException {
+        byte[] older = PngChunk.framed("iTXt", "openbadges\0\0\0\0\0{}".getBytes(UTF_8));
+        byte[] both = inserted(bake(image(), CREDENTIAL), older);
+        assertEquals(new Unbaked.Found(CREDENTIAL), PngBaking.unbake(both));
+        assertArrayEquals(bake(image(), "{}"), bake(both, "{}"));
+    }
+
+    @Test
+    void everyOtherChunkStaysByteForByte() throws IOException {
+        byte[] odd = inserted(image(), PngChunk.framed("iTXt", "Title\0\0\0\0\0openbadgecredential".getBytes(UTF_8)));
+        byte[] odder = inserted(odd, PngChunk.framed("teSt", new byte[70_000]));
+        byte[] baked = bake(odder, CREDENTIAL);
+        byte[] chunk = PngChunk.framed("iTXt", ("openbadgecredential\0\0\0\0\0" + CREDENTIAL).getBytes(UTF_8));
+        assertArrayEquals(inserted(odder, chunk), baked);
+    }
+
+    @Test
+    void thousandsOfChunksAreWalkedAndMillionsRefused() throws IOException {
+        byte[] chunk = PngChunk.framed("teSt", new byte[0]);
+        byte[] baked = bake(image(), CREDENTIAL);
+        assertEquals(new Unbaked.Found(CREDENTIAL), PngBaking.unbake(inserted(baked, repeated(chunk, 90_000))));
+        var read = PngBaking.unbake(inserted(baked, repeated(chunk, 800_000)));
+        assertTrue(assertInstanceOf(Unbaked.Unreadable.class, read).reason().contains("100000 chunks"));
+    }
+
+    private static byte[] repeated(byte[] bytes, int times) {
+        var all = ByteBuffer.allocate(bytes.length * times);
+        while (all.hasRemaining()) {
+            all.put(bytes);
+        }
+        return all.array();
     }
 
     @Test
@@ -56,7 +105,7 @@ class PngBakingTest {
         byte[] two = inserted(
                 bake(image(), CREDENTIAL), PngChunk.framed("iTXt", "openbadgecredential\0\0\0\0\0{}".getBytes(UTF_8)));
         assertInstanceOf(Unbaked.Unreadable.class, PngBaking.unbake(two));
-        assertEquals(new Unbaked.Found("[]"), PngBaking.unbake(bake(two, "[]")));
+        assertEquals(new Unbaked.Found("{\"third\": 3}"), PngBaking.unbake(bake(two, "{\"third\": 3}")));
     }
 
     @Test
@@ -69,8 +118,10 @@ class PngBakingTest {
         notUtf8[notUtf8.length - 1] = (byte) 0xff;
         assertInstanceOf(
                 Unbaked.Unreadable.class, PngBaking.unbake(inserted(image(), PngChunk.framed("iTXt", notUtf8))));
-        byte[] wrongKind = PngChunk.framed("tEXt", "openbadgecredential\0{}".getBytes(UTF_8));
-        assertInstanceOf(Unbaked.Unreadable.class, PngBaking.unbake(inserted(image(), wrongKind)));
+        for (String kind : new String[] {"tEXt", "zTXt"}) {
+            byte[] wrongKind = PngChunk.framed(kind, "openbadgecredential\0{}".getBytes(UTF_8));
+            assertInstanceOf(Unbaked.Unreadable.class, PngBaking.unbake(inserted(image(), wrongKind)), kind);
+        }
     }
 
     @Test
@@ -105,8 +156,14 @@ class PngBakingTest {
     }
 
     @Test
-    void bytesAfterTheEndAreIgnored() throws IOException {
+    void whatComesAfterTheEndIsIgnored() throws IOException {
         byte[] baked = bake(image(), CREDENTIAL);
+        byte[] late = PngChunk.framed("iTXt", "openbadgecredential\0\0\0\0\0{}".getBytes(UTF_8));
+        byte[] more = ByteBuffer.allocate(baked.length + late.length)
+                .put(baked)
+                .put(late)
+                .array();
+        assertEquals(new Unbaked.Found(CREDENTIAL), PngBaking.unbake(more));
         assertEquals(new Unbaked.Found(CREDENTIAL), PngBaking.unbake(Arrays.copyOf(baked, baked.length + 100)));
     }
 

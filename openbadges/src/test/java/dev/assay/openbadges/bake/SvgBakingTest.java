@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -70,8 +71,84 @@ class SvgBakingTest {
 
     @Test
     void aForeignUseOfThePrefixIsRefused() {
-        String foreign = ART.replace("viewBox", "xmlns:openbadges=\"http://openbadges.org\" viewBox");
+        String foreign = ART.replace("viewBox", "xmlns:openbadges=\"http://other.example\" viewBox");
         assertInstanceOf(Baked.Refused.class, SvgBaking.bake(foreign.getBytes(UTF_8), "{}"));
+        String other = older("<openbadges:other/>");
+        assertInstanceOf(Baked.Refused.class, SvgBaking.bake(other.getBytes(UTF_8), "{}"));
+    }
+
+    @Test
+    void olderBadgesAreReadInAllTheirForms() {
+        assertEquals(
+                new Unbaked.FoundOlder("https://x.example/1"),
+                unbake(older("<openbadges:assertion verify=\"https://x.example/1\"/>")));
+        assertEquals(
+                new Unbaked.FoundOlder("{\"uid\": 1}"),
+                unbake(older("<openbadges:assertion verify=\"https://x.example/1\">"
+                        + "<![CDATA[ {\"uid\": 1} ]]></openbadges:assertion>")));
+        assertEquals(new Unbaked.Nothing(""), unbake(older("<openbadges:assertion/>")));
+        assertInstanceOf(
+                Unbaked.Unreadable.class,
+                unbake(older("<openbadges:assertion verify=\"a\"/><openbadges:assertion verify=\"b\"/>")));
+    }
+
+    @Test
+    void anOlderBadgeIsReplacedWithItsNamespace() {
+        byte[] baked = bake(older("<openbadges:assertion verify=\"https://x.example/1\"/>"), "{}");
+        assertEquals(new Unbaked.Found("{}"), SvgBaking.unbake(baked));
+        assertFalse(new String(baked, UTF_8).contains("openbadges.org"), new String(baked, UTF_8));
+    }
+
+    @Test
+    void aCredentialIsTakenBeforeAnOlderBadge() {
+        String both = new String(bake(ART, "{}"), UTF_8)
+                .replace("</svg>", "<assertion xmlns=\"http://openbadges.org\">{\"a\": 1}</assertion></svg>");
+        assertEquals(new Unbaked.Found("{}"), unbake(both));
+    }
+
+    @Test
+    void twoCredentialsInOneElementAreRefused() {
+        String both = new String(bake(ART, "{}"), UTF_8)
+                .replace("<openbadges:credential>", "<openbadges:credential verify=\"a.b.c\">");
+        assertInstanceOf(Unbaked.Unreadable.class, unbake(both));
+        String nested = new String(bake(ART, "{}"), UTF_8).replace("<![CDATA[{}]]>", "{}<g>x</g>");
+        assertInstanceOf(Unbaked.Unreadable.class, unbake(nested));
+    }
+
+    @Test
+    void onlyTheNamespaceCounts() {
+        assertEquals(new Unbaked.Nothing(""), unbake(ART.replace("</svg>", "<credential>{}</credential></svg>")));
+        String prefixed = "<openbadges:credential xmlns:openbadges=\"http://other.example\">{}</openbadges:credential>";
+        assertEquals(new Unbaked.Nothing(""), unbake(ART.replace("</svg>", prefixed + "</svg>")));
+        String attribute =
+                "<o:credential xmlns:o=\"https://purl.imsglobal.org/ob/v3p0\" o:verify=\"a.b.c\">{}</o:credential>";
+        assertEquals(new Unbaked.Found("{}"), unbake(ART.replace("</svg>", attribute + "</svg>")));
+    }
+
+    @Test
+    void whatIsNoCredentialIsNotBaked() {
+        assertThrows(
+                IllegalArgumentException.class, () -> SvgBaking.bake(ART.getBytes(UTF_8), "https://assay.example/b/1"));
+        assertEquals(new Unbaked.Found("{}"), SvgBaking.unbake(bake(ART, " {}\n")));
+    }
+
+    @Test
+    void includedFilesAreNot() {
+        String including = ART.replace(
+                "</svg>",
+                "<o:credential xmlns:o=\"https://purl.imsglobal.org/ob/v3p0\"><xi:include"
+                        + " xmlns:xi=\"http://www.w3.org/2001/XInclude\" parse=\"text\" href=\"file:///etc/passwd\"/>"
+                        + "</o:credential></svg>");
+        assertInstanceOf(Unbaked.Unreadable.class, unbake(including));
+    }
+
+    private static String older(String elements) {
+        return ART.replace("viewBox", "xmlns:openbadges=\"http://openbadges.org\" viewBox")
+                .replace("</svg>", elements + "</svg>");
+    }
+
+    private static Unbaked unbake(String svg) {
+        return SvgBaking.unbake(svg.getBytes(UTF_8));
     }
 
     @Test

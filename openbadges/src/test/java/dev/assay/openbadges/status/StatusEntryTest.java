@@ -1,17 +1,25 @@
 package dev.assay.openbadges.status;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.openbadges.json.JsonReading;
+import dev.assay.openbadges.json.StrictJson;
 import dev.assay.openbadges.status.StatusEntry.Mark;
 import dev.assay.openbadges.status.StatusEntry.Reading;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -35,8 +43,8 @@ class StatusEntryTest {
     void aSetMarkIsFound() {
         var revoked = list(LIST, StatusPurpose.REVOCATION, StatusList.empty().with(4711, true));
         var other = list(LIST, StatusPurpose.REVOCATION, StatusList.empty().with(4712, true));
-        assertEquals(new Mark.Marked(StatusPurpose.REVOCATION), entry.lookUp(revoked));
-        assertEquals(new Mark.Clear(), entry.lookUp(other));
+        assertEquals(new Mark.Marked(StatusPurpose.REVOCATION, 1, Optional.empty()), entry.lookUp(revoked));
+        assertEquals(new Mark.Clear(Optional.empty()), entry.lookUp(other));
     }
 
     @Test
@@ -45,9 +53,128 @@ class StatusEntryTest {
         var elsewhere =
                 list(URI.create("https://assay.example/status/2"), StatusPurpose.REVOCATION, StatusList.empty());
         var far = new StatusEntry(LIST, StatusList.MINIMUM_ENTRIES, StatusPurpose.REVOCATION);
-        assertInstanceOf(Mark.Mismatch.class, entry.lookUp(suspension));
-        assertInstanceOf(Mark.Mismatch.class, entry.lookUp(elsewhere));
-        assertInstanceOf(Mark.Mismatch.class, far.lookUp(list(LIST, StatusPurpose.REVOCATION, StatusList.empty())));
+        assertMismatch(StatusError.STATUS_VERIFICATION_ERROR, entry.lookUp(suspension));
+        assertMismatch(StatusError.STATUS_VERIFICATION_ERROR, entry.lookUp(elsewhere));
+        assertMismatch(StatusError.RANGE_ERROR, far.lookUp(list(LIST, StatusPurpose.REVOCATION, StatusList.empty())));
+    }
+
+    @Test
+    void aListAboutSeveralThingsAnswersForEach() {
+        var both = EnumSet.of(StatusPurpose.SUSPENSION, StatusPurpose.REVOCATION);
+        var list = new StatusListCredential(
+                LIST, "did:key:z", both, StatusList.empty().with(4711, true), NOON, Optional.empty(), Optional.empty());
+        assertEquals(new StatusListCredential.Reading.Read(list), StatusListCredential.read(list.unsigned()));
+        assertInstanceOf(Mark.Marked.class, entry.lookUp(list));
+        assertInstanceOf(Mark.Marked.class, new StatusEntry(LIST, 4711, StatusPurpose.SUSPENSION).lookUp(list));
+        assertMismatch(
+                StatusError.STATUS_VERIFICATION_ERROR, new StatusEntry(LIST, 4711, StatusPurpose.MESSAGE).lookUp(list));
+    }
+
+    @Test
+    void aMarkOfSeveralBitsSaysItsMessage() {
+        var told = message(4, "pending", "accepted", "rejected", "undefined");
+        var bits = StatusList.empty(StatusList.MINIMUM_ENTRIES, 2).with(Map.of(3L, 3, 4L, 2, 5L, 1), 2);
+        assertEquals(
+                new Mark.Marked(StatusPurpose.MESSAGE, 2, Optional.of("rejected")),
+                told.lookUp(list(LIST, StatusPurpose.MESSAGE, bits)));
+        assertEquals(
+                new Mark.Clear(Optional.of("pending")),
+                message(6, "pending", "accepted", "rejected", "undefined")
+                        .lookUp(list(LIST, StatusPurpose.MESSAGE, bits)));
+        assertMismatch(
+                StatusError.STATUS_LIST_LENGTH_ERROR,
+                told.lookUp(list(LIST, StatusPurpose.MESSAGE, StatusList.empty())));
+        assertEquals(new Reading.Read(told), StatusEntry.read(told.json()));
+    }
+
+    @Test
+    void messagesInAnyOrderAreRead() {
+        var told = message(4, "off", "on");
+        var turned = Json.createArrayBuilder(
+                        told.json().getJsonArray("statusMessage").reversed())
+                .build();
+        assertEquals(
+                new Reading.Read(told),
+                StatusEntry.read(Json.createObjectBuilder(told.json())
+                        .add("statusMessage", turned)
+                        .build()));
+    }
+
+    @Test
+    void messagesThatDoNotCoverTheValuesAreRefused() {
+        var json = message(4, "a", "b", "c", "d").json();
+        for (String wrong : new String[] {
+            "[]",
+            "{}",
+            "[{\"status\": \"0x0\", \"message\": \"a\"}, {\"status\": \"0x1\", \"message\": \"b\"}]",
+            "[1, 2, 3, 4]",
+            json.getJsonArray("statusMessage").toString().replace("0x3", "0x4"),
+            json.getJsonArray("statusMessage").toString().replace("0x3", "0x2"),
+            json.getJsonArray("statusMessage").toString().replace("0x3", "3")
+        }) {
+            var changed = Json.createObjectBuilder(json)
+                    .add("statusMessage", value(wrong))
+                    .build();
+            var read = assertInstanceOf(Reading.Unreadable.class, StatusEntry.read(changed), wrong);
+            assertTrue(read.reason().contains("statusMessage"), read.reason());
+        }
+        assertThrows(IllegalArgumentException.class, () -> message(4, "a", "b", "c"));
+    }
+
+    @Test
+    void aShortListIsRefusedWhenItIsLookedAt() throws IOException {
+        var read = StatusList.decode(StatusListTest.packed(16_383));
+        var shorter = assertInstanceOf(StatusList.Decoded.Read.class, read).list();
+        assertMismatch(
+                StatusError.STATUS_LIST_LENGTH_ERROR,
+                new StatusEntry(LIST, 3, StatusPurpose.REVOCATION)
+                        .lookUp(list(LIST, StatusPurpose.REVOCATION, shorter)));
+    }
+
+    @Test
+    void aListWithoutAnIdIsTheOneOfItsAddress() {
+        var written = list(LIST, StatusPurpose.REVOCATION, StatusList.empty());
+        var nameless = Json.createObjectBuilder(written.unsigned()).remove("id").build();
+        assertInstanceOf(StatusListCredential.Reading.Unreadable.class, StatusListCredential.read(nameless));
+        assertEquals(new StatusListCredential.Reading.Read(written), StatusListCredential.read(nameless, LIST));
+        var other = URI.create("https://assay.example/status/2");
+        assertEquals(
+                new StatusListCredential.Reading.Read(written), StatusListCredential.read(written.unsigned(), other));
+    }
+
+    @Test
+    void aListIsValidFromItsFirstToBeforeItsLastMoment() {
+        var list = list(LIST, StatusPurpose.REVOCATION, StatusList.empty());
+        assertFalse(list.isValidAt(NOON.minusSeconds(1)));
+        assertTrue(list.isValidAt(NOON));
+        assertTrue(list.isValidAt(NOON.plus(Duration.ofDays(1)).minusNanos(1)));
+        assertFalse(list.isValidAt(NOON.plus(Duration.ofDays(1))));
+    }
+
+    @Test
+    void errorsHaveTheAddressesOfTheStandards() {
+        assertEquals(
+                "https://www.w3.org/ns/credentials/status-list#STATUS_LIST_LENGTH_ERROR",
+                StatusError.STATUS_LIST_LENGTH_ERROR.address());
+        assertEquals("https://www.w3.org/TR/vc-data-model#RANGE_ERROR", StatusError.RANGE_ERROR.address());
+    }
+
+    private static StatusEntry message(long index, String... texts) {
+        return new StatusEntry(
+                LIST,
+                index,
+                StatusPurpose.MESSAGE,
+                Integer.numberOfTrailingZeros(texts.length),
+                new StatusMessages(List.of(texts)),
+                List.of(URI.create("https://assay.example/words")));
+    }
+
+    private static JsonValue value(String json) {
+        return assertInstanceOf(JsonReading.Read.class, StrictJson.read(json)).value();
+    }
+
+    private static void assertMismatch(StatusError error, Mark mark) {
+        assertEquals(error, assertInstanceOf(Mark.Mismatch.class, mark).error());
     }
 
     @Test
@@ -60,14 +187,23 @@ class StatusEntryTest {
         assertUnreadable("statusListCredential", Json.createValue("/status/1"));
         assertUnreadable("statusPurpose", JsonValue.TRUE);
         assertUnreadable("statusSize", Json.createValue(2));
+        assertUnreadable("statusSize", Json.createValue(0));
+        assertUnreadable("statusSize", Json.createValue("1"));
+        assertUnreadable("statusSize", Json.createValue(17));
+        assertUnreadable("statusReference", Json.createValue("words"));
     }
 
     @Test
     void otherKindsAndPurposesAreToldApart() {
-        assertInstanceOf(
-                Reading.OtherKind.class, StatusEntry.read(changed("type", Json.createValue("1EdTechRevocationList"))));
-        assertInstanceOf(
-                Reading.Irrelevant.class, StatusEntry.read(changed("statusPurpose", Json.createValue("refresh"))));
+        assertEquals(
+                new Reading.OtherKind("StatusList2021Entry"),
+                StatusEntry.read(changed("type", Json.createValue("StatusList2021Entry"))));
+        assertEquals(
+                new Reading.OnRevocationList(new RevocationListEntry(URI.create(LIST + "#4711"))),
+                StatusEntry.read(changed("type", Json.createValue("1EdTechRevocationList"))));
+        assertEquals(
+                new Reading.Irrelevant("lunch"), StatusEntry.read(changed("statusPurpose", Json.createValue("lunch"))));
+        assertFalse(StatusPurpose.REFRESH.invalidates());
     }
 
     private void assertUnreadable(String name, JsonValue value) {

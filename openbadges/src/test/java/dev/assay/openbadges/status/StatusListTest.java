@@ -11,6 +11,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -77,9 +80,42 @@ class StatusListTest {
     }
 
     @Test
-    void aListThatIsTooShortIsRefused() throws IOException {
-        var read = StatusList.decode(packed(16_383));
-        assertTrue(assertInstanceOf(Decoded.Unreadable.class, read).reason().contains("fewer than the 131072"));
+    void manyMarksAreSetAtOnceAsOneByOne() {
+        var random = new SplittableRandom(25);
+        var indexes = random.ints(500, 0, StatusList.MINIMUM_ENTRIES).boxed().toList();
+        var oneByOne = StatusList.empty();
+        for (int index : indexes) {
+            oneByOne = oneByOne.with(index, true);
+        }
+        var none = StatusList.empty();
+        assertEquals(oneByOne, none.with(indexes));
+        assertEquals(StatusList.empty(), none);
+        assertThrows(IndexOutOfBoundsException.class, () -> none.with(List.of(1, StatusList.MINIMUM_ENTRIES)));
+    }
+
+    @Test
+    void marksOfAnySizeKeepTheirValuesAndNoOthers() {
+        var random = new SplittableRandom(26);
+        for (int size = 1; size <= StatusList.MAXIMUM_SIZE; size++) {
+            var expected = new HashMap<Long, Integer>();
+            for (int i = 0; i < 200; i++) {
+                expected.put(random.nextLong(StatusList.MINIMUM_ENTRIES), random.nextInt(1 << size));
+            }
+            var list = StatusList.empty(StatusList.MINIMUM_ENTRIES, size).with(expected, size);
+            assertEquals(StatusList.MINIMUM_ENTRIES, list.entries(size));
+            for (long index = 0; index < StatusList.MINIMUM_ENTRIES; index++) {
+                assertEquals(expected.getOrDefault(index, 0), list.value(index, size), "entry " + index);
+            }
+        }
+    }
+
+    @Test
+    void valuesThatDoNotFitAreRefused() {
+        var list = StatusList.empty();
+        assertThrows(IllegalArgumentException.class, () -> list.with(Map.of(0L, 4), 2));
+        assertThrows(IllegalArgumentException.class, () -> list.value(0, 0));
+        assertThrows(IllegalArgumentException.class, () -> list.value(0, 17));
+        assertThrows(IndexOutOfBoundsException.class, () -> list.value(StatusList.MINIMUM_ENTRIES / 2, 2));
     }
 
     @Test
@@ -110,7 +146,7 @@ class StatusListTest {
         }
     }
 
-    private static String packed(int zeros) throws IOException {
+    static String packed(int zeros) throws IOException {
         var packed = new ByteArrayOutputStream();
         try (var out = new GZIPOutputStream(packed)) {
             byte[] some = new byte[1 << 16];

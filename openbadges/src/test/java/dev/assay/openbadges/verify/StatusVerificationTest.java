@@ -15,6 +15,7 @@ import dev.assay.openbadges.json.Json;
 import dev.assay.openbadges.json.StrictJson;
 import dev.assay.openbadges.status.StatusEntry;
 import dev.assay.openbadges.status.StatusList;
+import dev.assay.openbadges.status.StatusListCredential;
 import dev.assay.openbadges.status.StatusPurpose;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -72,6 +73,33 @@ class StatusVerificationTest {
         var suspendable = issuer.badge(new StatusEntry(list, INDEX, StatusPurpose.SUSPENSION));
         serve(issuer.list(list, StatusPurpose.SUSPENSION, SET, LATER));
         assertFault(Fault.SUSPENDED, CheckId.STATUS, check(suspendable, online()));
+    }
+
+    @Test
+    void aMarkThatDecidesNothingIsNotAskedFor() {
+        for (var purpose : new StatusPurpose[] {StatusPurpose.REFRESH, StatusPurpose.MESSAGE}) {
+            var report = check(issuer.badge(new StatusEntry(list, INDEX, purpose)), online());
+            assertEquals(Verdict.VALID, report.verdict(), report.toString());
+            assertTrue(words(report).contains(purpose.term()), words(report));
+        }
+        assertTrue(server.asked().isEmpty());
+    }
+
+    @Test
+    void aListWithoutAnIdIsTheOneOfItsAddress() {
+        var json = issuer.signed(Json.without(
+                new StatusListCredential(
+                                list,
+                                issuer.did,
+                                StatusPurpose.REVOCATION,
+                                SET,
+                                LATER,
+                                Optional.empty(),
+                                Optional.empty())
+                        .unsigned(),
+                "id"));
+        serve(json);
+        assertFault(Fault.REVOKED, CheckId.STATUS, check(badge, online()));
     }
 
     @Test

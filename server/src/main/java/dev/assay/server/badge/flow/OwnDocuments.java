@@ -41,7 +41,7 @@ public final class OwnDocuments implements Documents {
     public Fetch get(URI url, String accept) {
         var list = lists.published(url);
         if (list.isPresent()) {
-            return fetched(url, list.get(), VC);
+            return fetched(url, list.get().credential(), VC);
         }
         if (keys.identity().documentAddress().filter(url::equals).isPresent()) {
             return fetched(url, StrictJson.write(keys.document().toJson()), "application/did+json");

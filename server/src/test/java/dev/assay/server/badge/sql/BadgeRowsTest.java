@@ -16,6 +16,7 @@ import dev.assay.server.badge.Samples;
 import dev.assay.server.badge.SealedSeed;
 import dev.assay.server.badge.SignedBadge;
 import dev.assay.server.badge.StatusListAddress;
+import dev.assay.server.badge.StatusListVersion;
 import dev.assay.server.badge.StatusPlace;
 import dev.assay.server.kernel.AccountId;
 import dev.assay.server.platform.TestPostgres;
@@ -47,6 +48,21 @@ class BadgeRowsTest {
         assertThat(lists.newest()).contains(list);
         assertThat(lists.list(list.address())).contains(list);
         assertThat(lists.list(2)).isEmpty();
+    }
+
+    @Test
+    void aVersionOfAListIsAddedOnceAndNeverChanged() {
+        var versions = new StatusVersionRows(jdbc);
+        assertThat(versions.newest(1)).isEmpty();
+        var first = new StatusListVersion(1, 1, "{}", Samples.NOW);
+        var second = new StatusListVersion(1, 2, "{\"a\": 1}", Samples.NOW.plusSeconds(1));
+        assertThat(versions.add(first)).isTrue();
+        assertThat(versions.add(second)).isTrue();
+        assertThat(versions.add(new StatusListVersion(1, 1, "[]", Samples.NOW))).isFalse();
+        assertThat(versions.newest(1)).contains(second);
+        assertThat(versions.version(1, 1)).contains(first);
+        assertThat(versions.version(1, 3)).isEmpty();
+        assertThat(versions.version(2, 1)).isEmpty();
     }
 
     private SignedBadge signed(Badge badge) {

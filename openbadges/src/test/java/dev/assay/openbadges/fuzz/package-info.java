@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.openbadges.fuzz;
+
+import org.jspecify.annotations.NullMarked;
