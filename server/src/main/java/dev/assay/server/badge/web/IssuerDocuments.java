@@ -1,6 +1,6 @@
 package dev.assay.server.badge.web;
 
-import dev.assay.openbadges.did.DidDocument;
+import dev.assay.openbadges.did.ControllerDocument;
 import dev.assay.openbadges.json.StrictJson;
 import dev.assay.server.badge.flow.IssuerKeys;
 import dev.assay.server.badge.flow.PublishedStatusLists;
@@ -33,7 +33,10 @@ class IssuerDocuments {
         if (!keys.identity().isWeb()) {
             throw VisibleBadges.absent();
         }
-        return kept(StrictJson.write(keys.document().toJson()), MediaType.valueOf(DidDocument.MEDIA_TYPE), KEYS_KEPT);
+        return kept(
+                StrictJson.write(keys.document().toJson()),
+                MediaType.valueOf(ControllerDocument.MEDIA_TYPE),
+                KEYS_KEPT);
     }
 
     @GetMapping("/status/{number}")
