@@ -56,7 +56,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the report as JSON.")
     private boolean json;
 
-    @Option(names = "--offline", description = "Fetch nothing: what would need it could not be checked.")
+    @Option(
+            names = "--offline",
+            description = "Fetch nothing: what would need it, and is not in a folder given, could not be checked.")
     private boolean offline;
 
     @Option(

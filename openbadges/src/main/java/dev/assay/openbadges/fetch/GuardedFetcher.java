@@ -5,17 +5,14 @@ import java.net.InetAddress;
 import java.net.Proxy;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import okhttp3.ConnectionPool;
 import okhttp3.Dns;
@@ -39,8 +36,6 @@ public final class GuardedFetcher implements Documents {
     private static final int HTTPS_PORT = 443;
     private static final int FIRST_FREE_PORT = 1_024;
     private static final int MOST_CHARACTERS = 2_048;
-    private static final Pattern NOT_KEPT = Pattern.compile("(^|[,\\s])no-(store|cache)($|[,\\s])");
-    private static final Pattern MAX_AGE = Pattern.compile("(?:^|[,\\s])max-age=\"?(\\d{1,9})(?!\\d)");
 
     private final FetchLimits limits;
     private final Optional<TrustedOrigin> trusted;
@@ -202,22 +197,6 @@ public final class GuardedFetcher implements Documents {
             return new Hop.Arrived(new Fetch.Failed("the answer is larger than " + limits.bytes() + " bytes"));
         }
         String type = response.header("Content-Type", "");
-        return new Hop.Arrived(new Fetch.Fetched(source.readByteArray(), type, url.uri(), maxAge(response)));
-    }
-
-    /// By Cache-Control, less the time that the answer lay in caches already (RFC 9111, sections 5.1 and 5.2.2). Read
-    /// by
-    /// hand: the client's own reader throws at an open quotation mark.
-    private static Optional<Duration> maxAge(Response response) {
-        var control = String.join(",", response.headers("Cache-Control")).toLowerCase(Locale.ROOT);
-        if (NOT_KEPT.matcher(control).find()) {
-            return Optional.of(Duration.ZERO);
-        }
-        var maxAge = MAX_AGE.matcher(control);
-        var age = response.header("Age", "0");
-        int lay = age.matches("\\d{1,9}") ? Integer.parseInt(age) : 0;
-        return maxAge.find()
-                ? Optional.of(Duration.ofSeconds(Math.max(0, Integer.parseInt(maxAge.group(1)) - lay)))
-                : Optional.empty();
+        return new Hop.Arrived(new Fetch.Fetched(source.readByteArray(), type, url.uri(), Freshness.maxAge(response)));
     }
 }

@@ -25,6 +25,9 @@ class MappedDocumentsTest {
     @TempDir
     private Path folder = Path.of("");
 
+    @TempDir
+    private Path elsewhere = Path.of("");
+
     @Test
     void aMapNamesTheFileOfEachAddress() throws IOException {
         write(
@@ -97,7 +100,7 @@ class MappedDocumentsTest {
     void aMapThatIsWrongIsRefusedWithItsReason() throws IOException {
         Files.createDirectory(folder.resolve("sub"));
         write("file", "x");
-        var outside = Files.createTempFile(folder.getParent(), "outside", "");
+        var outside = Files.createFile(elsewhere.resolve("outside"));
         Files.createSymbolicLink(folder.resolve("link"), outside);
         Files.createSymbolicLink(folder.resolve("inner"), folder.resolve("file"));
         assertRefused("\"https://a.example/\": 7", "no file name stands under https://a.example/");
@@ -105,7 +108,8 @@ class MappedDocumentsTest {
         assertRefused("\"https://a.example/\": \"none\"", "there is no file none");
         assertRefused("\"https://a.example/\": \"sub\"", "sub is not a file inside");
         assertRefused("\"https://a.example/\": \"sub/../file\"", "sub/../file is not a file inside");
-        assertRefused("\"https://a.example/\": \"../%s\"".formatted(outside.getFileName()), "is not a file inside");
+        assertRefused(
+                "\"https://a.example/\": \"../%s/outside\"".formatted(elsewhere.getFileName()), "is not a file inside");
         assertRefused("\"https://a.example/\": \"%s\"".formatted(folder.resolve("file")), "is not a file inside");
         assertRefused("\"https://a.example/\": \"link\"", "link is not a file inside");
         assertRefused("\"https://a.example/\": \"\\u0000\"", "there is no file");
@@ -150,7 +154,7 @@ class MappedDocumentsTest {
         write("did:web:example.org", "x");
         var documents = opened();
         Files.delete(folder.resolve("did:web:example.org"));
-        Files.createSymbolicLink(folder.resolve("did:web:example.org"), Path.of("/etc/hostname"));
+        Files.createSymbolicLink(folder.resolve("did:web:example.org"), Files.createFile(elsewhere.resolve("outside")));
         assertInstanceOf(Fetch.Failed.class, documents.get(DID_DOCUMENT, "*/*"));
     }
 
