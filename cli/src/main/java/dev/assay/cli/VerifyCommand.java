@@ -1,7 +1,10 @@
 package dev.assay.cli;
 
+import dev.assay.openbadges.did.KeyDocuments;
+import dev.assay.openbadges.fetch.Documents;
 import dev.assay.openbadges.fetch.FetchLimits;
 import dev.assay.openbadges.fetch.GuardedFetcher;
+import dev.assay.openbadges.fetch.MappedDocuments;
 import dev.assay.openbadges.fetch.TrustedOrigin;
 import dev.assay.openbadges.json.DateTimes;
 import dev.assay.openbadges.json.StrictJson;
@@ -21,6 +24,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,7 +56,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the report as JSON.")
     private boolean json;
 
-    @Option(names = "--offline", description = "Fetch nothing: what would need it could not be checked.")
+    @Option(
+            names = "--offline",
+            description = "Fetch nothing: what would need it, and is not in a folder given, could not be checked.")
     private boolean offline;
 
     @Option(
@@ -78,6 +84,24 @@ final class VerifyCommand implements Callable<Integer> {
             converter = Key.class,
             description = "A key known to be the issuer's: proves a bundle of a did:web issuer offline.")
     private Optional<VerificationKey> issuerKey = Optional.empty();
+
+    @Option(
+            names = "--did-documents",
+            paramLabel = "DIR",
+            converter = Folder.class,
+            description = {
+                "Issuers' key documents from this folder, known to be theirs and not fetched.",
+                "Its files are named by DID or address, percent-encoded, or listed in its",
+                "index.json: {\"did:web:example.org\": \"file.json\"}."
+            })
+    private Optional<MappedDocuments> keyDocuments = Optional.empty();
+
+    @Option(
+            names = "--documents",
+            paramLabel = "DIR",
+            converter = Folder.class,
+            description = "The same for status lists and all else that has an address.")
+    private Optional<MappedDocuments> otherDocuments = Optional.empty();
 
     VerifyCommand(InstantSource clock) {
         this.clock = clock;
@@ -108,11 +132,18 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private VerificationOptions options() {
-        return new VerificationOptions(
-                at.orElseGet(clock::instant),
-                offline ? Optional.empty() : Optional.of(new GuardedFetcher(FetchLimits.STANDARD, trusted)),
-                recipient,
-                issuerKey);
+        return new VerificationOptions(at.orElseGet(clock::instant), Optional.of(documents()), recipient, issuerKey);
+    }
+
+    /// What the asker supplied goes before what is fetched.
+    private Documents documents() {
+        Documents fetched = offline ? Documents.NONE : new GuardedFetcher(FetchLimits.STANDARD, trusted);
+        return Stream.of(keyDocuments, otherDocuments)
+                .flatMap(Optional::stream)
+                .<Documents>map(supplied -> supplied)
+                .reduce(Documents::or)
+                .map(supplied -> supplied.or(fetched))
+                .orElse(fetched);
     }
 
     private URI address() {
@@ -143,6 +174,25 @@ final class VerifyCommand implements Callable<Integer> {
                 return TrustedOrigin.of(text);
             } catch (IllegalArgumentException wrong) {
                 throw new CommandLine.TypeConversionException(String.valueOf(wrong.getMessage()));
+            }
+        }
+    }
+
+    static final class Folder implements CommandLine.ITypeConverter<MappedDocuments> {
+        @Override
+        public MappedDocuments convert(String text) {
+            return switch (MappedDocuments.open(path(text), KeyDocuments::place)) {
+                case MappedDocuments.Opening.Opened(var documents) -> documents;
+                case MappedDocuments.Opening.Refused(var problem) ->
+                    throw new CommandLine.TypeConversionException(problem);
+            };
+        }
+
+        private static Path path(String text) {
+            try {
+                return Path.of(text);
+            } catch (InvalidPathException wrong) {
+                throw new CommandLine.TypeConversionException("this is not the name of a folder: " + text);
             }
         }
     }

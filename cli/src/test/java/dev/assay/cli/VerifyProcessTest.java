@@ -25,10 +25,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,7 +78,7 @@ class VerifyProcessTest {
 
     @Test
     void aValidFileEndsWithZero() throws Exception {
-        var run = run("verify", file(signed(unsigned())));
+        var run = CommandRun.of("verify", file(signed(unsigned())));
         assertEquals(0, run.status(), run.toString());
         assertTrue(run.out().startsWith("Valid.\n"), run.out());
         assertTrue(run.out().contains("Serverless, to Zo"), run.out());
@@ -91,7 +89,7 @@ class VerifyProcessTest {
     @Test
     void aChangedFileEndsWithOne() throws Exception {
         var changed = StrictJson.write(signed(unsigned())).replace("Knows", "Invented");
-        var run = run("verify", "--json", file(json(changed)));
+        var run = CommandRun.of("verify", "--json", file(json(changed)));
         assertEquals(1, run.status(), run.toString());
         assertEquals("invalid", json(run.out()).getString("outcome"));
     }
@@ -100,7 +98,7 @@ class VerifyProcessTest {
     void junkEndsWithOneAndSaysWhatItIs() throws Exception {
         Path junk = folder.resolve("junk");
         Files.writeString(junk, "<html><p>hello");
-        var run = run("verify", junk.toString());
+        var run = CommandRun.of("verify", junk.toString());
         assertEquals(1, run.status());
         assertTrue(run.out().startsWith("Not valid.") && run.out().contains("a web page"), run.out());
     }
@@ -109,39 +107,39 @@ class VerifyProcessTest {
     void whatCannotBeFetchedEndsWithTwo() throws Exception {
         String file = file(revocable());
         for (String option : List.of("--offline", "--json")) {
-            var run = run("verify", option, file);
+            var run = CommandRun.of("verify", option, file);
             assertEquals(2, run.status(), run.toString());
         }
-        var refused = run("verify", origin() + "/b/1");
+        var refused = CommandRun.of("verify", origin() + "/b/1");
         assertEquals(2, refused.status(), refused.toString());
         assertTrue(refused.out().contains("could not be checked"), refused.out());
     }
 
     @Test
     void theTrustedOriginIsAskedAndARevokedBadgeEndsWithOne() throws Exception {
-        var valid = run("verify", "--json", "--trust-origin", origin(), origin() + "/b/1");
+        var valid = CommandRun.of("verify", "--json", "--trust-origin", origin(), origin() + "/b/1");
         assertEquals(0, valid.status(), valid.toString());
         assertEquals("valid", json(valid.out()).getString("outcome"));
         marks = marks.with(7, true);
-        var revoked = run("verify", "--trust-origin", origin(), origin() + "/b/1");
+        var revoked = CommandRun.of("verify", "--trust-origin", origin(), origin() + "/b/1");
         assertEquals(1, revoked.status(), revoked.toString());
         assertTrue(revoked.out().contains("its issuer has revoked it"), revoked.out());
     }
 
     @Test
     void standardInputIsRead() throws Exception {
-        var process = command("verify", "-").start();
+        var process = CommandRun.command("verify", "-").start();
         try (var in = process.getOutputStream()) {
             in.write(StrictJson.write(signed(unsigned())).getBytes(UTF_8));
         }
-        assertEquals(0, finished(process).status());
+        assertEquals(0, CommandRun.finished(process).status());
     }
 
     @Test
     void theTimeAskedAboutDecides() throws Exception {
         assertEquals(
                 1,
-                run("verify", "--at", "2026-03-01T11:59:59Z", file(signed(unsigned())))
+                CommandRun.of("verify", "--at", "2026-03-01T11:59:59Z", file(signed(unsigned())))
                         .status());
     }
 
@@ -156,7 +154,7 @@ class VerifyProcessTest {
                 List.of("verify", "--issuer-key", "z6Nope", "-"),
                 List.of("verify", "--fast", "-"),
                 List.of("certify"))) {
-            var run = run(wrong.toArray(String[]::new));
+            var run = CommandRun.of(wrong.toArray(String[]::new));
             assertEquals(64, run.status(), wrong.toString());
             assertTrue(run.err().contains("assay verify"), run.err());
             assertFalse(run.err().contains("Exception"), run.err());
@@ -165,36 +163,11 @@ class VerifyProcessTest {
 
     @Test
     void theHelpListsWhatThePlatformDoes() throws Exception {
-        var run = run("--help");
+        var run = CommandRun.of("--help");
         assertEquals(0, run.status());
         for (String command : List.of("verify", "serve", "demo")) {
             assertTrue(run.out().contains("  " + command), run.out());
         }
-    }
-
-    private record Run(int status, String out, String err) {}
-
-    private static Run run(String... arguments) throws Exception {
-        return finished(command(arguments).start());
-    }
-
-    private static ProcessBuilder command(String... arguments) {
-        var command = new ArrayList<String>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dstdout.encoding=UTF-8",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.assay.cli.Assay"));
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command);
-    }
-
-    private static Run finished(Process process) throws Exception {
-        String out = new String(process.getInputStream().readAllBytes(), UTF_8);
-        String err = new String(process.getErrorStream().readAllBytes(), UTF_8);
-        assertTrue(process.waitFor(60, TimeUnit.SECONDS), "the command ends");
-        return new Run(process.exitValue(), out, err);
     }
 
     private String origin() {
@@ -222,6 +195,10 @@ class VerifyProcessTest {
     }
 
     private static JsonObject unsigned() {
+        return unsigned(DID);
+    }
+
+    static JsonObject unsigned(String issuer) {
         return json("""
                 {"@context": ["https://www.w3.org/ns/credentials/v2",
                     "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"],
@@ -235,7 +212,7 @@ class VerifyProcessTest {
                     "achievement": {"id": "https://assay.example/badges/serverless", "type": ["Achievement"],
                       "name": "Serverless", "description": "Knows serverless.",
                       "criteria": {"narrative": "At least 40 of 50."}}}}
-                """.replace("ISSUER", DID));
+                """.replace("ISSUER", issuer));
     }
 
     private static JsonObject json(String text) {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.assay.openbadges.did.DidDocument;
+import dev.assay.openbadges.did.ControllerDocument;
 import dev.assay.openbadges.did.VerificationMethod;
 import dev.assay.openbadges.json.StrictJson;
 import dev.assay.openbadges.status.StatusEntry;
@@ -66,7 +66,8 @@ class IndependentVerifierTest {
         var issuer = Issuer.of(profile, key);
         var entry = new StatusEntry(URI.create("https://assay.example/status/2"), 94_567, StatusPurpose.REVOCATION);
         var credential = Samples.builder("Ada", random).with(entry).build();
-        var document = DidDocument.of(profile.id(), List.of(VerificationMethod.of(profile.id(), key.publicKey())));
+        var document =
+                ControllerDocument.of(profile.id(), List.of(VerificationMethod.of(profile.id(), key.publicKey())));
         var badge = write("badge", issuer.issue(credential, Samples.NOW));
         var did = write("did", document.toJson());
         assertEquals("not checked", run(List.of(badge, did)).getFirst().getString("status"));

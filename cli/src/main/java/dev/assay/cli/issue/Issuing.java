@@ -1,6 +1,9 @@
 package dev.assay.cli.issue;
 
 import dev.assay.openbadges.IdentityObject;
+import dev.assay.openbadges.OpenBadgeCredential;
+import dev.assay.openbadges.Problem;
+import dev.assay.openbadges.Reading;
 import dev.assay.openbadges.json.DateTimes;
 import dev.assay.openbadges.json.Json;
 import dev.assay.openbadges.proof.Cryptosuite;
@@ -8,11 +11,13 @@ import dev.assay.openbadges.proof.DataIntegrity;
 import dev.assay.openbadges.proof.ProofOptions;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Makes the credential of one row and signs it.
 ///

@@ -1,7 +1,6 @@
 package dev.assay.openbadges.did;
 
 import dev.assay.openbadges.keys.VerificationKey;
-import java.util.List;
 
 /// DIDs that are their own key: `did:key:z6Mk…`. They need no server and can never change.
 ///
@@ -27,17 +26,18 @@ public final class DidKey {
         return did.startsWith(PREFIX);
     }
 
-    /// The document of a DID, made from the DID itself.
+    /// The document of a DID, made from the DID itself: its key may sign credentials and presentations.
     ///
     /// @param did the DID, without a fragment
-    public static DidReading resolve(String did) {
+    public static ControllerDocument.Reading resolve(String did) {
         if (!isDidKey(did)) {
-            return new DidReading.Refused("this is not a did:key: " + did);
+            return new ControllerDocument.Reading.Refused("this is not a did:key: " + did);
         }
         return VerificationKey.ofMultibase(did.substring(PREFIX.length()))
                 .filter(key -> did(key).equals(did))
-                .<DidReading>map(
-                        key -> new DidReading.Read(DidDocument.of(did, List.of(VerificationMethod.of(did, key)))))
-                .orElseGet(() -> new DidReading.Refused("the did:key does not hold a key of a known kind: " + did));
+                .<ControllerDocument.Reading>map(key -> new ControllerDocument.Reading.Read(
+                        ControllerDocument.ofOne(did, VerificationMethod.of(did, key))))
+                .orElseGet(() -> new ControllerDocument.Reading.Refused(
+                        "the did:key does not hold a key of a known kind: " + did));
     }
 }

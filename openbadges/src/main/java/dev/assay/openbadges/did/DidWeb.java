@@ -16,9 +16,12 @@ public final class DidWeb {
 
     private static final String PREFIX = "did:web:";
 
-    /// A host name, then at most a port as `%3A` and digits; no user, no IP literal in brackets.
+    /// A host name, then at most a port as `%3A` and digits; no user, no IP address in brackets.
     private static final Pattern HOST = Pattern.compile(
             "(?i)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*(%3A\\d{1,5})?");
+
+    /// An IP address in one of its spellings; the method is for names.
+    private static final Pattern NUMBER = Pattern.compile("(?i)(.*\\.)?(\\d+|0x[0-9a-f]*)(%3A\\d*)?");
 
     private static final Pattern SEGMENT = Pattern.compile("([A-Za-z0-9._-]|%[0-9A-Fa-f]{2})+");
 
@@ -38,7 +41,9 @@ public final class DidWeb {
         }
         var parts = did.substring(PREFIX.length()).split(":", -1);
         var path = Arrays.asList(parts).subList(1, parts.length);
-        if (!HOST.matcher(parts[0]).matches() || !path.stream().allMatch(DidWeb::isSegment)) {
+        if (!HOST.matcher(parts[0]).matches()
+                || NUMBER.matcher(parts[0]).matches()
+                || !path.stream().allMatch(DidWeb::isSegment)) {
             return Optional.empty();
         }
         var authority = parts[0].replaceFirst("(?i)%3A", ":");

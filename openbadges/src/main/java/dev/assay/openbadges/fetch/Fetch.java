@@ -1,15 +1,25 @@
 package dev.assay.openbadges.fetch;
 
 import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
 
 /// What asking for a document gives.
 public sealed interface Fetch {
     /// The document.
     ///
     /// @param contentType the media type the server named, empty when it named none
-    /// @param finalUrl the address after redirects
+    /// @param finalUrl the address after redirects; of scheme `file` where the asker supplied the document
+    /// @param maxAge how long the server lets the document be kept, zero for not at all; empty when it did not say
     @SuppressWarnings("ArrayRecordComponent") // never compared; a copy of each document would only cost
-    record Fetched(byte[] bytes, String contentType, URI finalUrl) implements Fetch {}
+    record Fetched(byte[] bytes, String contentType, URI finalUrl, Optional<Duration> maxAge) implements Fetch {
+        public Fetched(byte[] bytes, String contentType, URI finalUrl) {
+            this(bytes, contentType, finalUrl, Optional.empty());
+        }
+    }
+
+    /// This source does not have the document, and nobody was asked for it; another source may.
+    record Absent(String why) implements Fetch {}
 
     /// The address is one we do not go to; `why` is a sentence for people and names no address inside a network.
     record Refused(String why) implements Fetch {}

@@ -1,7 +1,6 @@
 package dev.assay.openbadges.fetch;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Proxy;
 import java.net.URI;
@@ -15,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLException;
+import okhttp3.ConnectionPool;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -28,9 +28,14 @@ import org.jspecify.annotations.Nullable;
 /// Only https, and only public addresses ([PublicAddresses]); the name is resolved once per hop, every address it has
 /// must be public, and the connection goes to exactly those addresses, so a name that changes its answer between check
 /// and connection gains nothing. Each redirect is checked anew. No cookies, no credentials, no proxy; the host name is
-/// verified against the certificate. One [TrustedOrigin] may be exempt from "https" and "public".
+/// verified against the certificate. Ports below 1024 other than 443 are those of other services (mail, file sharing)
+/// and are not knocked at; above, a did:web may have its own. One [TrustedOrigin] may be exempt from "https", "public"
+/// and the port.
 public final class GuardedFetcher implements Documents {
     private static final String AGENT = "Assay (Open Badges verifier)";
+    private static final int HTTPS_PORT = 443;
+    private static final int FIRST_FREE_PORT = 1_024;
+    private static final int MOST_CHARACTERS = 2_048;
 
     private final FetchLimits limits;
     private final Optional<TrustedOrigin> trusted;
@@ -64,6 +69,9 @@ public final class GuardedFetcher implements Documents {
                     .followSslRedirects(false)
                     .retryOnConnectionFailure(false)
                     .proxy(Proxy.NO_PROXY)
+                    .socketFactory(new DirectSockets())
+                    // none is kept: the next document has addresses of its own, checked for it alone
+                    .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
                     .protocols(List.of(Protocol.HTTP_1_1))
                     .callTimeout(limits.time())
                     .build();
@@ -119,8 +127,18 @@ public final class GuardedFetcher implements Documents {
         if (!url.isHttps() && !isTrusted) {
             return new Hop.Arrived(new Fetch.Refused("only https addresses are fetched"));
         }
+        if (!isTrusted && url.port() != HTTPS_PORT && url.port() < FIRST_FREE_PORT) {
+            return new Hop.Arrived(new Fetch.Refused("port " + url.port() + " is not one where web pages are"));
+        }
+        if (url.toString().length() > MOST_CHARACTERS) {
+            return new Hop.Arrived(
+                    new Fetch.Refused("an address of more than " + MOST_CHARACTERS + " characters is not fetched"));
+        }
         if (!url.username().isEmpty() || !url.password().isEmpty()) {
             return new Hop.Arrived(new Fetch.Refused("an address with a user name or password is not fetched"));
+        }
+        if (PublicAddresses.isOddlySpelt(url.host())) {
+            return new Hop.Arrived(new Fetch.Refused("an address that is spelt as a number is not fetched"));
         }
         InetAddress[] addresses;
         try {
@@ -153,7 +171,8 @@ public final class GuardedFetcher implements Documents {
         } catch (SSLException untrusted) {
             return new Hop.Arrived(
                     new Fetch.Failed("the host " + url.host() + " could not prove by its certificate that it is it"));
-        } catch (IOException | UncheckedIOException broken) {
+        } catch (IOException | RuntimeException broken) {
+            // the client throws IllegalArgumentException and their like at answers such as "Content-Length: -5"
             return new Hop.Arrived(new Fetch.Failed("the host " + url.host() + " could not be reached, or broke off"));
         }
     }
@@ -178,6 +197,6 @@ public final class GuardedFetcher implements Documents {
             return new Hop.Arrived(new Fetch.Failed("the answer is larger than " + limits.bytes() + " bytes"));
         }
         String type = response.header("Content-Type", "");
-        return new Hop.Arrived(new Fetch.Fetched(source.readByteArray(), type, url.uri()));
+        return new Hop.Arrived(new Fetch.Fetched(source.readByteArray(), type, url.uri(), Freshness.maxAge(response)));
     }
 }

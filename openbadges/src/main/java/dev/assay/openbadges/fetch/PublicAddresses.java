@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Which internet addresses belong to the public internet and to no network of our own.
 ///
@@ -34,7 +35,18 @@ final class PublicAddresses {
     private static final List<Block> NOT_PUBLIC_6 = List.of(
             new Block("2001::", 23), new Block("2001:db8::", 32), new Block("2002::", 16), new Block("3fff::", 20));
 
+    /// What ends in a number is an IPv4 address to everyone; only four decimal numbers are the same one to everyone.
+    private static final Pattern NUMBER = Pattern.compile("(.*\\.)?(\\d+|0x[0-9a-f]*)\\.?");
+
+    private static final Pattern DOTTED = Pattern.compile("((0|[1-9]\\d{0,2})\\.){3}(0|[1-9]\\d{0,2})");
+
     private PublicAddresses() {}
+
+    /// Whether a host in lower case is an IPv4 address in octal, hexadecimal, one number, or with a point behind:
+    /// `0177.0.0.1`, `2130706433`.
+    static boolean isOddlySpelt(String host) {
+        return NUMBER.matcher(host).matches() && !DOTTED.matcher(host).matches();
+    }
 
     static boolean contains(InetAddress address) {
         if (address instanceof Inet4Address) {

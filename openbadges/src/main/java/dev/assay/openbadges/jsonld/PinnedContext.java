@@ -34,6 +34,7 @@ public record PinnedContext(URI url, ResourceDigest digest) {
     public Loading addTo(Contexts contexts, Documents documents) {
         return switch (documents.get(url, ACCEPT)) {
             case Fetch.Refused(var why) -> new Loading.Refused(url + " is not fetched: " + why);
+            case Fetch.Absent(var why) -> new Loading.Refused(url + " is not at hand: " + why);
             case Fetch.Failed(var why) -> new Loading.Refused(url + " could not be fetched: " + why);
             case Fetch.Fetched fetched -> addTo(contexts, fetched.bytes());
         };

@@ -15,7 +15,7 @@ public final class EcPublicKey extends VerificationKey {
     private final byte[] y;
 
     private EcPublicKey(KeyKind kind, byte[] x, byte[] y) {
-        super(kind, Bytes.joined(kind.publicHead(), new byte[] {4}, x, y));
+        super(kind, Bytes.joined(kind.encoding().publicHead(), new byte[] {4}, x, y));
         this.x = x.clone();
         this.y = y.clone();
     }
@@ -24,8 +24,8 @@ public final class EcPublicKey extends VerificationKey {
     ///
     /// @param kind [KeyKind#P256] or [KeyKind#P384]
     public static Optional<EcPublicKey> of(KeyKind kind, byte[] x, byte[] y) {
-        boolean onCurve = x.length == kind.secretLength()
-                && y.length == kind.secretLength()
+        boolean onCurve = x.length == kind.encoding().secretLength()
+                && y.length == kind.encoding().secretLength()
                 && EcCurve.of(kind).has(new BigInteger(1, x), new BigInteger(1, y));
         return onCurve ? Optional.of(new EcPublicKey(kind, x, y)) : Optional.empty();
     }
@@ -34,7 +34,7 @@ public final class EcPublicKey extends VerificationKey {
     ///
     /// @param kind [KeyKind#P256] or [KeyKind#P384]
     public static Optional<EcPublicKey> ofCompressed(KeyKind kind, byte[] point) {
-        if (point.length != kind.secretLength() + 1 || (point[0] != EVEN && point[0] != ODD)) {
+        if (point.length != kind.encoding().secretLength() + 1 || (point[0] != EVEN && point[0] != ODD)) {
             return Optional.empty();
         }
         var curve = EcCurve.of(kind);

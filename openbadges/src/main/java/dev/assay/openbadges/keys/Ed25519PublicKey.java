@@ -32,7 +32,7 @@ public final class Ed25519PublicKey extends VerificationKey {
     private final byte[] raw;
 
     private Ed25519PublicKey(byte[] raw) {
-        super(KeyKind.ED25519, Bytes.joined(KeyKind.ED25519.publicHead(), raw));
+        super(KeyKind.ED25519, Bytes.joined(KeyKind.ED25519.encoding().publicHead(), raw));
         this.raw = raw.clone();
     }
 

@@ -88,8 +88,9 @@ final class SignatureProvider {
 
     PrivateKey privateKey(KeyKind kind, byte[] secret) {
         try {
-            return KeyFactory.getInstance(kind.keyAlgorithm(), of(kind))
-                    .generatePrivate(new PKCS8EncodedKeySpec(Bytes.joined(kind.secretHead(), secret)));
+            return KeyFactory.getInstance(kind.encoding().keyAlgorithm(), of(kind))
+                    .generatePrivate(
+                            new PKCS8EncodedKeySpec(Bytes.joined(kind.encoding().secretHead(), secret)));
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException(name() + " does not accept a private key on " + kind.title(), broken);
         }
@@ -97,7 +98,7 @@ final class SignatureProvider {
 
     PublicKey publicKey(KeyKind kind, byte[] subjectPublicKeyInfo) throws InvalidKeySpecException {
         try {
-            return KeyFactory.getInstance(kind.keyAlgorithm(), of(kind))
+            return KeyFactory.getInstance(kind.encoding().keyAlgorithm(), of(kind))
                     .generatePublic(new X509EncodedKeySpec(subjectPublicKeyInfo));
         } catch (InvalidKeySpecException notAKey) {
             throw notAKey;
@@ -108,7 +109,7 @@ final class SignatureProvider {
 
     byte[] sign(KeyKind kind, PrivateKey key, byte[] message) {
         try {
-            var signature = Signature.getInstance(kind.signatureAlgorithm(), of(kind));
+            var signature = Signature.getInstance(kind.encoding().signatureAlgorithm(), of(kind));
             signature.initSign(key);
             signature.update(message);
             return signature.sign();
@@ -119,7 +120,7 @@ final class SignatureProvider {
 
     boolean verify(VerificationKey key, byte[] message, byte[] signature) {
         try {
-            var verification = Signature.getInstance(key.kind().signatureAlgorithm(), of(key.kind()));
+            var verification = Signature.getInstance(key.kind().encoding().signatureAlgorithm(), of(key.kind()));
             verification.initVerify(key.inProvider().of(this));
             verification.update(message);
             return verification.verify(signature);

@@ -37,7 +37,7 @@ public final class SigningKey {
     /// @param kind   Ed25519, P-256 or P-384
     /// @param random the source of the secret bytes
     public static SigningKey generate(KeyKind kind, SecureRandom random) {
-        var secret = new byte[kind.secretLength()];
+        var secret = new byte[kind.encoding().secretLength()];
         do {
             random.nextBytes(secret);
         } while (kind.isEc() && !EcCurve.of(kind).isScalar(secret));
@@ -72,8 +72,8 @@ public final class SigningKey {
     public static SigningKey ofSecretMultibase(String secret) {
         var multikey = Multikey.decode(secret);
         return Arrays.stream(KeyKind.values())
-                .filter(kind -> kind.secretLength() > 0
-                        && multikey.filter(its -> its.code() == kind.secretCode())
+                .filter(kind -> kind.encoding().secretLength() > 0
+                        && multikey.filter(its -> its.code() == kind.encoding().secretCode())
                                 .isPresent())
                 .findFirst()
                 .map(kind -> ofSecret(kind, multikey.orElseThrow().key()))
@@ -82,9 +82,9 @@ public final class SigningKey {
     }
 
     private static byte[] checked(KeyKind kind, byte[] secret) {
-        if (secret.length == 0 || secret.length != kind.secretLength()) {
-            throw new IllegalArgumentException(
-                    "a secret of " + kind.title() + " has " + kind.secretLength() + " bytes, not " + secret.length);
+        if (secret.length == 0 || secret.length != kind.encoding().secretLength()) {
+            throw new IllegalArgumentException("a secret of " + kind.title() + " has "
+                    + kind.encoding().secretLength() + " bytes, not " + secret.length);
         }
         if (kind.isEc() && !EcCurve.of(kind).isScalar(secret)) {
             throw new IllegalArgumentException("a secret of " + kind.title() + " lies between 0 and the curve's order");
@@ -115,7 +115,7 @@ public final class SigningKey {
 
     /// The secret as Multikey text, for storing it encrypted.
     public String exposeSecretMultibase() {
-        return Multikey.encode(kind().secretCode(), secret);
+        return Multikey.encode(kind().encoding().secretCode(), secret);
     }
 
     @Override

@@ -30,7 +30,7 @@ public abstract sealed class VerificationKey permits Ed25519PublicKey, EcPublicK
 
     /// The key as a Multikey text: `z6Mk…` (Ed25519), `zDn…` (P-256), `z82…` (P-384).
     public final String multibase() {
-        return Multikey.encode(kind.publicCode(), multikeyBytes());
+        return Multikey.encode(kind.encoding().publicCode(), multikeyBytes());
     }
 
     /// The key as a JSON Web Key (RFC 7517), without `alg` and `kid`.
@@ -53,7 +53,7 @@ public abstract sealed class VerificationKey permits Ed25519PublicKey, EcPublicK
 
     private static Optional<VerificationKey> of(Multikey multikey) {
         return Arrays.stream(KeyKind.values())
-                .filter(kind -> kind.publicCode() == multikey.code())
+                .filter(kind -> kind.encoding().publicCode() == multikey.code())
                 .findFirst()
                 .flatMap(kind -> switch (kind) {
                     case ED25519 -> Ed25519PublicKey.of(multikey.key()).map(key -> key);

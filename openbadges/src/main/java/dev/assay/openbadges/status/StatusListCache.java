@@ -14,12 +14,11 @@ import java.util.Optional;
 import java.util.SequencedMap;
 
 /// Keeps fetched status lists and revocation lists as long as they allow, so that their issuers are asked less often
-/// and
-/// learn less about who is looked at. Other documents pass through.
+/// and learn less about who is looked at. Other documents, and those that the asker supplied, pass through.
 ///
-/// A list is fresh for its `ttl`, at most [#LONGEST], or for [#UNSAID] where it says none; never past its `validUntil`.
-/// HTTP headers are not looked at: the standard asks issuers to align them with `ttl`, and `ttl` is signed. Signatures
-/// are not checked here, so a copy is as good as a fetched one, not better. Bounded, and safe for use by many threads.
+/// A list is fresh for its `ttl`, at most [#LONGEST]; where it says none, for as long as its server lets it be kept,
+/// at most [#UNSAID]; never past its `validUntil`. Signatures are not checked here, so a copy is as good as a fetched
+/// one, not better. Bounded, and safe for use by many threads.
 public final class StatusListCache implements Documents {
     /// How long a list without a `ttl` is kept; the standard names no default.
     public static final Duration UNSAID = Duration.ofMinutes(5);
@@ -98,6 +97,7 @@ public final class StatusListCache implements Documents {
                 new Got.LastCopy(copy.get().document(), copy.get().fetchedAt(), why);
             case Fetch.Failed why -> new Got.Nothing(why);
             case Fetch.Refused why -> new Got.Nothing(why);
+            case Fetch.Absent why -> new Got.Nothing(why);
         };
     }
 
@@ -124,19 +124,23 @@ public final class StatusListCache implements Documents {
     }
 
     private Optional<Kept> read(URI url, Fetch.Fetched document) {
+        if ("file".equals(document.finalUrl().getScheme())) {
+            return Optional.empty();
+        }
+        var unsaid = document.maxAge().filter(age -> age.compareTo(UNSAID) < 0).orElse(UNSAID);
         if (!(StrictJson.read(document.bytes()) instanceof JsonReading.Read(JsonObject json))) {
             return Optional.empty();
         }
         var now = clock.instant();
         if (StatusListCredential.read(json, url) instanceof StatusListCredential.Reading.Read(var list)) {
-            var fresh = now.plus(shorter(list.timeToLive().orElse(UNSAID)));
+            var fresh = now.plus(shorter(list.timeToLive().orElse(unsaid)));
             var end = list.validUntil().orElse(fresh);
             return now.isBefore(end)
                     ? Optional.of(new Kept(document, now, fresh.isBefore(end) ? fresh : end, end))
                     : Optional.empty();
         }
         return RevocationList.read(json) instanceof RevocationList.Reading.Read
-                ? Optional.of(new Kept(document, now, now.plus(UNSAID), now.plus(UNSAID)))
+                ? Optional.of(new Kept(document, now, now.plus(unsaid), now.plus(unsaid)))
                 : Optional.empty();
     }
 

@@ -9,11 +9,11 @@ import java.util.Optional;
 final class BoundedDocuments {
     private static final int MOST = 6;
 
-    private final Optional<Documents> documents;
+    private final Documents documents;
     private int asked;
 
     BoundedDocuments(Optional<Documents> documents) {
-        this.documents = documents;
+        this.documents = documents.orElse(Documents.NONE);
     }
 
     sealed interface Got {
@@ -24,18 +24,21 @@ final class BoundedDocuments {
     }
 
     Got get(URI url, String accept) {
-        if (documents.isEmpty()) {
-            return nothing(Gap.OFFLINE, url + " was not fetched, because nothing may be fetched (offline)");
-        }
-        if (asked == MOST) {
-            return nothing(Gap.TOO_LARGE, "the badge names more than " + MOST + " documents to fetch");
-        }
-        asked++;
-        return switch (documents.get().get(url, accept)) {
+        return switch (fetch(url, accept)) {
             case Fetch.Fetched fetched -> new Got.Document(fetched.bytes());
+            case Fetch.Absent(String why) -> nothing(Gap.OFFLINE, url + " was not fetched: " + why);
             case Fetch.Failed(String why) -> nothing(Gap.UNREACHABLE, url + " could not be fetched: " + why);
             case Fetch.Refused(String why) -> nothing(Gap.REFUSED_ADDRESS, url + " is not fetched: " + why);
         };
+    }
+
+    /// The same for those who judge themselves what it means to get nothing.
+    Fetch fetch(URI url, String accept) {
+        if (asked == MOST) {
+            return new Fetch.Refused("the badge names more than " + MOST + " documents to fetch");
+        }
+        asked++;
+        return documents.get(url, accept);
     }
 
     private static Got nothing(Gap gap, String words) {

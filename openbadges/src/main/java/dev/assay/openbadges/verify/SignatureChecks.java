@@ -1,5 +1,6 @@
 package dev.assay.openbadges.verify;
 
+import dev.assay.openbadges.did.ControllerDocument;
 import dev.assay.openbadges.did.VerificationMethod;
 import dev.assay.openbadges.keys.VerificationKey;
 import dev.assay.openbadges.proof.DataIntegrity;
@@ -61,7 +62,7 @@ final class SignatureChecks {
         return switch (found) {
             case Found.Missing(var outcome) -> Signature.withoutKey(outcome);
             case Found.Itself(var holder) -> signed(document, issuer, proof, fields, found, holder);
-            case Found.Live(var holder) -> signed(document, issuer, proof, fields, found, holder);
+            case Found.Live(var holder, var _) -> signed(document, issuer, proof, fields, found, holder);
             case Found.Bundled(var holder, var _) -> signed(document, issuer, proof, fields, found, holder);
         };
     }
@@ -72,7 +73,7 @@ final class SignatureChecks {
             JsonObject proof,
             DataIntegrityProof fields,
             Found found,
-            Controller holder) {
+            ControllerDocument holder) {
         var method = holder.method(fields.verificationMethod());
         if (method.isEmpty()) {
             return Signature.withoutKey(
@@ -117,7 +118,8 @@ final class SignatureChecks {
     }
 
     /// Where the key was found, and whether it was in force when the proof was made.
-    private CheckOutcome source(Found found, Controller holder, VerificationMethod method, DataIntegrityProof fields) {
+    private CheckOutcome source(
+            Found found, ControllerDocument holder, VerificationMethod method, DataIntegrityProof fields) {
         if (method.revoked().isPresent() && !at.isBefore(method.revoked().get())) {
             return new CheckOutcome.Failed(
                     Fault.KEY_REVOKED,
@@ -131,6 +133,9 @@ final class SignatureChecks {
         }
         return switch (found) {
             case Found.Itself _ -> new CheckOutcome.Passed("the key is in the issuer's id itself");
+            case Found.Live(var _, var from)
+            when from.getScheme().equals("file") ->
+                new CheckOutcome.Passed("the key of " + holder.id() + " is in the document that you gave: " + from);
             case Found.Live _ -> new CheckOutcome.Passed("the key was fetched from " + holder.id());
             case Found.Bundled _ ->
                 new CheckOutcome.Passed("the key was taken from the bundle, as the bundle gives it");
@@ -138,7 +143,7 @@ final class SignatureChecks {
         };
     }
 
-    private CheckOutcome issuer(Found found, Controller holder, VerificationMethod method, String issuer) {
+    private CheckOutcome issuer(Found found, ControllerDocument holder, VerificationMethod method, String issuer) {
         if (!holder.id().equals(issuer)) {
             return namedBy(issuer, method);
         }
@@ -160,7 +165,7 @@ final class SignatureChecks {
     /// The key lives under another id than the issuer's: then the issuer must name it.
     private CheckOutcome namedBy(String issuer, VerificationMethod method) {
         return switch (controllers.find(issuer)) {
-            case Found.Live(var holder)
+            case Found.Live(var holder, var _)
             when holder.mayAssert(method.id()) ->
                 new CheckOutcome.Passed("signed with a key that " + issuer + " names");
             case Found.Bundled _ ->

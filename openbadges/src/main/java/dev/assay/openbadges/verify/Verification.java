@@ -45,6 +45,7 @@ public final class Verification {
                 made(CheckId.FETCH, new CheckOutcome.Passed("fetched from " + fetched.finalUrl()));
                 yield all(fetched.bytes());
             }
+            case Fetch.Absent(String why) -> stopped(CheckId.FETCH, new CheckOutcome.Unknown(Gap.OFFLINE, why));
             case Fetch.Failed(String why) -> stopped(CheckId.FETCH, new CheckOutcome.Unknown(Gap.UNREACHABLE, why));
             case Fetch.Refused(String why) ->
                 stopped(CheckId.FETCH, new CheckOutcome.Unknown(Gap.REFUSED_ADDRESS, why));

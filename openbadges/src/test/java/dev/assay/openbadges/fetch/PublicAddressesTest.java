@@ -92,4 +92,31 @@ class PublicAddressesTest {
     void addressesJustOutsideThoseBlocksArePublic(String address) throws UnknownHostException {
         assertTrue(PublicAddresses.contains(InetAddress.getByName(address)), address);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2130706433",
+                "127.1",
+                "0x7f.1",
+                "0x7f000001",
+                "0177.0.0.1",
+                "1.1.1.01",
+                "1.2.3.4.5",
+                "127.0.0.1.",
+                "1.1.1.1111",
+                "a.1",
+                "0x",
+                "0"
+            })
+    void numbersThatOthersReadAsAnotherAddressAreOdd(String host) {
+        assertTrue(PublicAddresses.isOddlySpelt(host), host);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1.1.1.1", "0.0.0.0", "255.255.255.255", "example.org", "1.a", "0xg", "::1", "a.0x1.example."})
+    void namesAndPlainAddressesAreNot(String host) {
+        assertFalse(PublicAddresses.isOddlySpelt(host), host);
+    }
 }

@@ -7,7 +7,7 @@ import dev.assay.openbadges.bake.Baked;
 import dev.assay.openbadges.bake.PngBaking;
 import dev.assay.openbadges.bake.SvgBaking;
 import dev.assay.openbadges.bake.Unbaked;
-import dev.assay.openbadges.did.DidDocument;
+import dev.assay.openbadges.did.ControllerDocument;
 import dev.assay.openbadges.did.DidKey;
 import dev.assay.openbadges.did.DidWeb;
 import dev.assay.openbadges.json.JsonReading;
@@ -71,7 +71,7 @@ enum FuzzTarget {
         var url = DidWeb.documentUrl(new String(input, UTF_8));
         require(url.map(address -> address.getScheme().equals("https")).orElse(true), "a did:web is https");
     }),
-    DID_DOCUMENT(Seeds::documents, input -> object(input).ifPresent(DidDocument::read)),
+    DID_DOCUMENT(Seeds::documents, input -> object(input).ifPresent(ControllerDocument::read)),
     STATUS_LIST(Seeds::lists, input -> {
         if (StatusList.decode(new String(input, UTF_8)) instanceof StatusList.Decoded.Read(var list)) {
             require(StatusList.decode(list.encoded()).equals(new StatusList.Decoded.Read(list)), "read as written");

@@ -8,7 +8,7 @@ import dev.assay.openbadges.bake.Baked;
 import dev.assay.openbadges.bake.PngBaking;
 import dev.assay.openbadges.bake.SvgBaking;
 import dev.assay.openbadges.bundle.BadgeBundle;
-import dev.assay.openbadges.did.DidDocument;
+import dev.assay.openbadges.did.ControllerDocument;
 import dev.assay.openbadges.did.VerificationMethod;
 import dev.assay.openbadges.json.StrictJson;
 import dev.assay.openbadges.keys.SigningKey;
@@ -92,7 +92,7 @@ final class Seeds {
 
     static List<byte[]> documents() {
         var did = "did:web:assay.example";
-        return bytes(DidDocument.of(did, List.of(VerificationMethod.of(did, KEY.publicKey())))
+        return bytes(ControllerDocument.of(did, List.of(VerificationMethod.of(did, KEY.publicKey())))
                 .toJson());
     }
 

@@ -120,7 +120,7 @@ class VerificationKeyTest {
         assertEquals(key, EcPublicKey.ofCompressed(kind, compressed).orElseThrow());
         compressed[0] = 4;
         assertTrue(EcPublicKey.ofCompressed(kind, compressed).isEmpty());
-        var beyond = new byte[kind.secretLength() + 1];
+        var beyond = new byte[kind.encoding().secretLength() + 1];
         java.util.Arrays.fill(beyond, (byte) 0xff);
         beyond[0] = 2;
         assertTrue(EcPublicKey.ofCompressed(kind, beyond).isEmpty());

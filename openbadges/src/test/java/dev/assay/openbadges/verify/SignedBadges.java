@@ -1,6 +1,6 @@
 package dev.assay.openbadges.verify;
 
-import dev.assay.openbadges.did.DidDocument;
+import dev.assay.openbadges.did.ControllerDocument;
 import dev.assay.openbadges.did.DidKey;
 import dev.assay.openbadges.did.VerificationMethod;
 import dev.assay.openbadges.json.Json;
@@ -53,8 +53,8 @@ final class SignedBadges {
                 key, did, VerificationMethod.of(did, key.publicKey()).id());
     }
 
-    DidDocument document() {
-        return DidDocument.of(did, List.of(VerificationMethod.of(did, key.publicKey())));
+    ControllerDocument document() {
+        return ControllerDocument.of(did, List.of(VerificationMethod.of(did, key.publicKey())));
     }
 
     JsonObject unsigned() {

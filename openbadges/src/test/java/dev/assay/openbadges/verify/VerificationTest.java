@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.assay.openbadges.did.DidDocument;
+import dev.assay.openbadges.did.ControllerDocument;
 import dev.assay.openbadges.did.DidKey;
 import dev.assay.openbadges.did.VerificationMethod;
 import dev.assay.openbadges.fetch.Documents;
@@ -181,8 +181,9 @@ class VerificationTest {
     @Test
     void aRevokedKeyAndAKeyNotForCredentialsAreRefused() {
         var method = VerificationMethod.of(WEB, webIssuer.key.publicKey());
-        var revoked = new DidDocument(WEB, List.of(method.revokedAt(LATER)), List.of(method.id()), List.of());
-        var other = new DidDocument(WEB, List.of(method), List.of(), List.of());
+        var revoked = new ControllerDocument(
+                WEB, List.of(method.revokedAt(LATER)), List.of(method.id()), List.of(), List.of());
+        var other = new ControllerDocument(WEB, List.of(method), List.of(), List.of(), List.of());
         assertFault(
                 Fault.KEY_REVOKED,
                 CheckId.ISSUER_KEY,

@@ -2,7 +2,7 @@ package dev.assay.server.badge;
 
 import dev.assay.openbadges.Issuer;
 import dev.assay.openbadges.Profile;
-import dev.assay.openbadges.did.DidDocument;
+import dev.assay.openbadges.did.ControllerDocument;
 import dev.assay.openbadges.did.DidKey;
 import dev.assay.openbadges.did.DidWeb;
 import dev.assay.openbadges.did.VerificationMethod;
@@ -28,11 +28,11 @@ public record IssuerIdentity(BaseUrl baseUrl, String name) {
     /// The document of the `did:web` with every key there ever was, else of the `did:key` in use.
     ///
     /// @param keys all keys, the one in use among them
-    public DidDocument document(List<IssuerKey> keys) {
+    public ControllerDocument document(List<IssuerKey> keys) {
         var did = webDid();
         var named =
                 keys.stream().filter(key -> did.isPresent() || key.retiredAt().isEmpty());
-        return DidDocument.of(
+        return ControllerDocument.of(
                 did.orElseGet(() -> did(inUse(keys))),
                 named.map(key -> method(did.orElseGet(() -> did(key)), key)).toList());
     }

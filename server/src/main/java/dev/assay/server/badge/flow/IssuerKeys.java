@@ -1,7 +1,8 @@
 package dev.assay.server.badge.flow;
 
 import dev.assay.openbadges.Issuer;
-import dev.assay.openbadges.did.DidDocument;
+import dev.assay.openbadges.did.ControllerDocument;
+import dev.assay.openbadges.keys.Signatures;
 import dev.assay.openbadges.keys.SigningKey;
 import dev.assay.server.badge.IssuerIdentity;
 import dev.assay.server.badge.IssuerKey;
@@ -13,6 +14,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +23,8 @@ import org.springframework.stereotype.Component;
 /// sealed under the server does not start.
 @Component
 public final class IssuerKeys {
+    private static final Logger LOG = LoggerFactory.getLogger(IssuerKeys.class);
+
     private final IssuerIdentity identity;
     private final List<IssuerKey> keys;
 
@@ -39,6 +44,8 @@ public final class IssuerKeys {
             rows.add(made, SealedSeed.seal(made.key(), seal, random));
         }
         this.keys = rows.all(seal);
+        // the keys were opened by it, so it is loaded
+        LOG.info("Badges are signed by the provider {}", Signatures.provider());
     }
 
     private static boolean isInUse(IssuerKey key) {
@@ -67,7 +74,7 @@ public final class IssuerKeys {
     }
 
     /// The document with the keys that others verify by.
-    public DidDocument document() {
+    public ControllerDocument document() {
         return identity.document(keys);
     }
 }

@@ -1,6 +1,6 @@
 package dev.assay.server.badge.web;
 
-import dev.assay.openbadges.did.DidDocument;
+import dev.assay.openbadges.did.ControllerDocument;
 import dev.assay.openbadges.json.StrictJson;
 import dev.assay.server.badge.StatusListPolicy;
 import dev.assay.server.badge.StatusListVersion;
@@ -43,7 +43,7 @@ class IssuerDocuments {
         }
         return kept(
                 StrictJson.write(keys.document().toJson()),
-                MediaType.valueOf(DidDocument.MEDIA_TYPE),
+                MediaType.valueOf(ControllerDocument.MEDIA_TYPE),
                 CacheControl.maxAge(KEYS_KEPT));
     }
 
