@@ -18,9 +18,11 @@ import java.time.Instant;
 public final class DataIntegrity {
 
     private final JsonLd jsonLd;
+    private final SelectiveDisclosure disclosure;
 
     public DataIntegrity(JsonLd jsonLd) {
         this.jsonLd = jsonLd;
+        this.disclosure = new SelectiveDisclosure(jsonLd);
     }
 
     /// With the bundled contexts alone.
@@ -40,20 +42,12 @@ public final class DataIntegrity {
         return sign(document, key, ProofOptions.of(Cryptosuite.of(key.kind()), verificationMethod, created));
     }
 
-    /// The document with a proof more, beside those it has.
+    /// The document with a proof more, beside those it has. [SelectiveDisclosure] makes those of parts.
     ///
     /// @throws IllegalArgumentException where the suite does not suit the key, a proof to build on is missing, the
     ///                                  proof's id is taken, or the document holds what cannot be signed
     public JsonObject sign(JsonObject document, SigningKey key, ProofOptions options) {
-        if (!options.suite().suits(key.kind())) {
-            throw new IllegalArgumentException(
-                    "cannot sign: " + new ProofFault.WrongKey(options.suite(), key.kind()).inWords());
-        }
-        options.id()
-                .filter(id -> SecuredDocument.hasProof(document, id.toString()))
-                .ifPresent(taken -> {
-                    throw new IllegalArgumentException("the document has a proof with the id " + taken + " already");
-                });
+        requireFitting(document, key, options);
         var proof = options.unsigned();
         if (options.suite().form() == Cryptosuite.Form.JSON && document.containsKey("@context")) {
             proof = Json.with(proof, "@context", document.get("@context"));
@@ -71,15 +65,31 @@ public final class DataIntegrity {
                         .build());
     }
 
+    static void requireFitting(JsonObject document, SigningKey key, ProofOptions options) {
+        if (!options.suite().suits(key.kind())) {
+            throw new IllegalArgumentException(
+                    "cannot sign: " + new ProofFault.WrongKey(options.suite(), key.kind()).inWords());
+        }
+        options.id()
+                .filter(id -> SecuredDocument.hasProof(document, id.toString()))
+                .ifPresent(taken -> {
+                    throw new IllegalArgumentException("the document has a proof with the id " + taken + " already");
+                });
+    }
+
     private static byte[] toSign(SigningInput input) {
         return switch (input) {
             case SigningInput.Ready ready -> ready.bytes();
-            case SigningInput.Refused refused ->
-                throw new IllegalArgumentException(
-                        "cannot sign: " + refused.problem().inWords());
-            case SigningInput.TooComplex _ ->
-                throw new IllegalArgumentException("cannot sign: " + new ProofDoubt.TooComplex().inWords());
+            case SigningInput.Unready unready -> throw cannotSign(unready);
         };
+    }
+
+    static IllegalArgumentException cannotSign(SigningInput.Unready unready) {
+        return new IllegalArgumentException("cannot sign: "
+                + switch (unready) {
+                    case SigningInput.Refused(var problem) -> problem.inWords();
+                    case SigningInput.TooComplex _ -> new ProofDoubt.TooComplex().inWords();
+                });
     }
 
     /// Whether a proof that asserts a document holds under a key. The key's right to sign for the issuer, and the
@@ -114,21 +124,27 @@ public final class DataIntegrity {
             case SecuredDocument.Missing(var id) -> new ProofOutcome.Failed(new ProofFault.MissingProof(id));
             case SecuredDocument.Ready(var secured) ->
                 fields.suite().form() == Cryptosuite.Form.SELECTABLE
-                        ? new ProofOutcome.Unknown(new ProofDoubt.UnsupportedKind("cryptosuite " + fields.suite()))
+                        ? disclosure.verify(secured, proof, fields, key)
                         : whole(SigningInput.of(jsonLd, secured, proof, fields.suite(), key.kind()), fields, key);
         };
     }
 
     private static ProofOutcome whole(SigningInput input, DataIntegrityProof fields, VerificationKey key) {
         return switch (input) {
-            case SigningInput.TooComplex _ -> new ProofOutcome.Unknown(new ProofDoubt.TooComplex());
-            case SigningInput.Refused(JsonLdProblem.UnknownContext unknown) ->
-                new ProofOutcome.Unknown(new ProofDoubt.UnknownContext(unknown.url()));
-            case SigningInput.Refused refused -> new ProofOutcome.Failed(new ProofFault.NotCovered(refused.problem()));
+            case SigningInput.Unready unready -> unproven(unready);
             case SigningInput.Ready ready ->
                 key.verifies(ready.bytes(), fields.signature())
                         ? new ProofOutcome.Verified(fields)
                         : new ProofOutcome.Failed(new ProofFault.WrongSignature());
+        };
+    }
+
+    static ProofOutcome.Unproven unproven(SigningInput.Unready unready) {
+        return switch (unready) {
+            case SigningInput.TooComplex _ -> new ProofOutcome.Unknown(new ProofDoubt.TooComplex());
+            case SigningInput.Refused(JsonLdProblem.UnknownContext unknown) ->
+                new ProofOutcome.Unknown(new ProofDoubt.UnknownContext(unknown.url()));
+            case SigningInput.Refused(var problem) -> new ProofOutcome.Failed(new ProofFault.NotCovered(problem));
         };
     }
 }
