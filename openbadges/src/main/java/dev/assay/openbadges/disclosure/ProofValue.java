@@ -30,14 +30,16 @@ public sealed interface ProofValue permits BaseProofValue, DerivedProofValue {
     }
 
     private static ProofValue ofBytes(byte[] bytes) {
-        var header = Arrays.copyOf(bytes, BaseProofValue.HEADER.length);
-        var cbor = new CborReader(bytes, Math.min(bytes.length, header.length));
-        if (Arrays.equals(header, BaseProofValue.HEADER)) {
-            return BaseProofValue.read(cbor);
+        if (begins(bytes, BaseProofValue.HEADER)) {
+            return BaseProofValue.read(new CborReader(bytes, BaseProofValue.HEADER.length));
         }
-        if (Arrays.equals(header, DerivedProofValue.HEADER)) {
-            return DerivedProofValue.read(cbor);
+        if (begins(bytes, DerivedProofValue.HEADER)) {
+            return DerivedProofValue.read(new CborReader(bytes, DerivedProofValue.HEADER.length));
         }
         throw DisclosureException.of(Flaw.HEADER);
+    }
+
+    private static boolean begins(byte[] bytes, byte[] header) {
+        return bytes.length >= header.length && Arrays.equals(bytes, 0, header.length, header, 0, header.length);
     }
 }

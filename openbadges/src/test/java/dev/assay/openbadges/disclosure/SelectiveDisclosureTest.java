@@ -139,13 +139,11 @@ class SelectiveDisclosureTest {
     void noByteOfTheProofValueCanBeChanged() {
         var derived = DisclosedBadge.derived();
         var value = DisclosedBadge.value(derived);
+        var random = new Random(8);
         for (int at = 0; at < value.length; at++) {
-            for (int change : new int[] {1, 0x20, 0x80, 0xff}) {
-                var changed = value.clone();
-                changed[at] ^= (byte) change;
-                assertInstanceOf(
-                        ProofOutcome.Failed.class, DisclosedBadge.verify(DisclosedBadge.with(derived, changed)));
-            }
+            var changed = value.clone();
+            changed[at] ^= (byte) (1 << random.nextInt(8));
+            assertInstanceOf(ProofOutcome.Failed.class, DisclosedBadge.verify(DisclosedBadge.with(derived, changed)));
         }
     }
 
