@@ -2,6 +2,7 @@ package dev.assay.openbadges.disclosure;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.assay.openbadges.Issuer;
 import dev.assay.openbadges.Samples;
 import dev.assay.openbadges.SeededChance;
 import dev.assay.openbadges.json.Json;
@@ -18,6 +19,7 @@ import dev.assay.openbadges.proof.SelectiveDisclosure;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /// A badge of which parts are shown.
@@ -31,7 +33,8 @@ final class DisclosedBadge {
     private DisclosedBadge() {}
 
     static JsonObject unsigned(String text, Random random) {
-        return Samples.full(text, random).toJson(Samples.issuer(random).profile());
+        return Samples.full(text, random)
+                .toJson(Issuer.didKey("Assay", Optional.empty(), KEY).profile());
     }
 
     static ProofOptions options() {
