@@ -22,9 +22,12 @@ import java.util.List;
 /// are needed (W3C Data Integrity ECDSA Cryptosuites 1.0, section 3.6).
 ///
 /// The issuer makes a base proof ([#sign]), the holder derives from it what to show ([#derive]), and
-/// [DataIntegrity#verify] checks that. Types and identifiers on the way to what is shown are always shown. Lists
-/// (`@list`), maps by language or index and JSON literals have no parts that could be shown: a document where they
-/// stand among what is shown is refused.
+/// [DataIntegrity#verify] checks that. What is not mandatory can be hidden: an issuer makes mandatory what
+/// verifiers must see, such as `/issuer`, `/validUntil` and `/credentialStatus`. Types and identifiers on the way
+/// to what is shown are always shown.
+///
+/// Lists (`@list`) cannot be shown, and documents with maps (by language or id) or JSON literals cannot be signed:
+/// their parts have no names by which a part of the document and the whole could be compared.
 public final class SelectiveDisclosure {
 
     private static final HashAlgorithm HASH = HashAlgorithm.SHA_256;
