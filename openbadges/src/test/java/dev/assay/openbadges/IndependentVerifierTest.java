@@ -3,7 +3,6 @@ package dev.assay.openbadges;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.assay.openbadges.did.ControllerDocument;
 import dev.assay.openbadges.did.VerificationMethod;
@@ -22,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -93,19 +91,6 @@ class IndependentVerifierTest {
     }
 
     private List<JsonObject> run(List<Path> files) throws IOException, InterruptedException {
-        var interop = Path.of(System.getProperty("assay.root", ".."), "interop");
-        assumeTrue(
-                Files.isDirectory(interop.resolve("node_modules/@digitalbazaar/vc")),
-                "skipped: the independent verifier is not installed; run npm ci in interop");
-        var command = new ArrayList<>(List.of("node", "verify.mjs", "--now", Samples.NOW.toString()));
-        files.forEach(file -> command.add(file.toString()));
-        var output = folder.resolve("lines.jsonl");
-        var process = new ProcessBuilder(command)
-                .directory(interop.toFile())
-                .redirectOutput(output.toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        assertTrue(process.waitFor(2, TimeUnit.MINUTES), "node did not end within two minutes");
-        return Files.readAllLines(output).stream().map(Vectors::parsed).toList();
+        return IndependentProgram.verify(folder, files);
     }
 }

@@ -19,18 +19,20 @@ import java.time.Instant;
 public final class DataIntegrity {
 
     private final Canonicalizer canonicalizer;
+    private final SelectiveDisclosure disclosure;
 
     public DataIntegrity(JsonLd jsonLd) {
-        this(new Canonicalizer(jsonLd));
+        this(jsonLd, new Canonicalizer(jsonLd));
     }
 
-    private DataIntegrity(Canonicalizer canonicalizer) {
+    private DataIntegrity(JsonLd jsonLd, Canonicalizer canonicalizer) {
         this.canonicalizer = canonicalizer;
+        this.disclosure = new SelectiveDisclosure(jsonLd, canonicalizer);
     }
 
     /// With the bundled contexts alone.
     public static DataIntegrity bundled() {
-        return new DataIntegrity(Canonicalizer.bundled());
+        return new DataIntegrity(JsonLd.bundled(), Canonicalizer.bundled());
     }
 
     /// The document with a proof that asserts it, in the suite of statements that suits the key.
@@ -45,20 +47,12 @@ public final class DataIntegrity {
         return sign(document, key, ProofOptions.of(Cryptosuite.of(key.kind()), verificationMethod, created));
     }
 
-    /// The document with a proof more, beside those it has.
+    /// The document with a proof more, beside those it has. [SelectiveDisclosure] makes those of parts.
     ///
     /// @throws IllegalArgumentException where the suite does not suit the key, a proof to build on is missing, the
     ///                                  proof's id is taken, or the document holds what cannot be signed
     public JsonObject sign(JsonObject document, SigningKey key, ProofOptions options) {
-        if (!options.suite().suits(key.kind())) {
-            throw new IllegalArgumentException(
-                    "cannot sign: " + new ProofFault.WrongKey(options.suite(), key.kind()).inWords());
-        }
-        options.id()
-                .filter(id -> SecuredDocument.hasProof(document, id.toString()))
-                .ifPresent(taken -> {
-                    throw new IllegalArgumentException("the document has a proof with the id " + taken + " already");
-                });
+        requireFitting(document, key, options);
         var proof = options.unsigned();
         if (options.suite().form() == Cryptosuite.Form.JSON && document.containsKey("@context")) {
             proof = Json.with(proof, "@context", document.get("@context"));
@@ -76,15 +70,31 @@ public final class DataIntegrity {
                         .build());
     }
 
+    static void requireFitting(JsonObject document, SigningKey key, ProofOptions options) {
+        if (!options.suite().suits(key.kind())) {
+            throw new IllegalArgumentException(
+                    "cannot sign: " + new ProofFault.WrongKey(options.suite(), key.kind()).inWords());
+        }
+        options.id()
+                .filter(id -> SecuredDocument.hasProof(document, id.toString()))
+                .ifPresent(taken -> {
+                    throw new IllegalArgumentException("the document has a proof with the id " + taken + " already");
+                });
+    }
+
     private static byte[] toSign(SigningInput input) {
         return switch (input) {
             case SigningInput.Ready ready -> ready.bytes();
-            case SigningInput.Refused refused ->
-                throw new IllegalArgumentException(
-                        "cannot sign: " + refused.problem().inWords());
-            case SigningInput.TooComplex _ ->
-                throw new IllegalArgumentException("cannot sign: " + new ProofDoubt.TooComplex().inWords());
+            case SigningInput.Unready unready -> throw cannotSign(unready);
         };
+    }
+
+    static IllegalArgumentException cannotSign(SigningInput.Unready unready) {
+        return new IllegalArgumentException("cannot sign: "
+                + switch (unready) {
+                    case SigningInput.Refused(var problem) -> problem.inWords();
+                    case SigningInput.TooComplex _ -> new ProofDoubt.TooComplex().inWords();
+                });
     }
 
     /// Whether a proof that asserts a document holds under a key. The key's right to sign for the issuer, and the
@@ -119,7 +129,7 @@ public final class DataIntegrity {
             case SecuredDocument.Missing(var id) -> new ProofOutcome.Failed(new ProofFault.MissingProof(id));
             case SecuredDocument.Ready(var secured) ->
                 fields.suite().form() == Cryptosuite.Form.SELECTABLE
-                        ? new ProofOutcome.Unknown(new ProofDoubt.UnsupportedKind("cryptosuite " + fields.suite()))
+                        ? disclosure.verify(secured, proof, fields, key)
                         : whole(
                                 SigningInput.of(canonicalizer, secured, proof, fields.suite(), key.kind()),
                                 fields,
@@ -129,14 +139,20 @@ public final class DataIntegrity {
 
     private static ProofOutcome whole(SigningInput input, DataIntegrityProof fields, VerificationKey key) {
         return switch (input) {
-            case SigningInput.TooComplex _ -> new ProofOutcome.Unknown(new ProofDoubt.TooComplex());
-            case SigningInput.Refused(JsonLdProblem.UnknownContext unknown) ->
-                new ProofOutcome.Unknown(new ProofDoubt.UnknownContext(unknown.url()));
-            case SigningInput.Refused refused -> new ProofOutcome.Failed(new ProofFault.NotCovered(refused.problem()));
+            case SigningInput.Unready unready -> unproven(unready);
             case SigningInput.Ready ready ->
                 key.verifies(ready.bytes(), fields.signature())
                         ? new ProofOutcome.Verified(fields)
                         : new ProofOutcome.Failed(new ProofFault.WrongSignature());
+        };
+    }
+
+    static ProofOutcome.Unproven unproven(SigningInput.Unready unready) {
+        return switch (unready) {
+            case SigningInput.TooComplex _ -> new ProofOutcome.Unknown(new ProofDoubt.TooComplex());
+            case SigningInput.Refused(JsonLdProblem.UnknownContext unknown) ->
+                new ProofOutcome.Unknown(new ProofDoubt.UnknownContext(unknown.url()));
+            case SigningInput.Refused(var problem) -> new ProofOutcome.Failed(new ProofFault.NotCovered(problem));
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.openbadges.proof;
 
+import dev.assay.openbadges.disclosure.DisclosureFault;
 import dev.assay.openbadges.jsonld.JsonLdProblem;
 import dev.assay.openbadges.keys.KeyKind;
 
@@ -71,6 +72,14 @@ public sealed interface ProofFault {
         @Override
         public String inWords() {
             return "this is the issuer's base proof, from which its holder first has to make one to show";
+        }
+    }
+
+    /// A proof of selective disclosure that does not go with the document, or that none can be derived from.
+    record NotDisclosed(DisclosureFault fault) implements ProofFault {
+        @Override
+        public String inWords() {
+            return fault.inWords();
         }
     }
 

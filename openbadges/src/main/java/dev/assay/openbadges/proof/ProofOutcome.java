@@ -8,9 +8,12 @@ public sealed interface ProofOutcome {
     /// @param proof the proof's fields; whether its times suit is for the caller to judge
     record Verified(DataIntegrityProof proof) implements ProofOutcome {}
 
+    /// Nothing is proven, nor can anything be derived.
+    sealed interface Unproven extends ProofOutcome, Derivation {}
+
     /// The proof does not hold.
-    record Failed(ProofFault fault) implements ProofOutcome {}
+    record Failed(ProofFault fault) implements Unproven {}
 
     /// Whether the proof holds could not be checked.
-    record Unknown(ProofDoubt doubt) implements ProofOutcome {}
+    record Unknown(ProofDoubt doubt) implements Unproven {}
 }

@@ -37,6 +37,11 @@ final class BlankLabels {
         return issued.containsKey(existing);
     }
 
+    /// The new labels by the old ones.
+    Map<String, String> all() {
+        return Map.copyOf(issued);
+    }
+
     /// The labels given a new one, in the order of issue.
     Set<String> inOrder() {
         return issued.keySet();

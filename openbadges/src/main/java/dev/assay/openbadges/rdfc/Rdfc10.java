@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
@@ -63,7 +64,27 @@ public final class Rdfc10 {
         }
     }
 
+    /// The canonical label of each blank node, by the label it has; empty where [#DEFAULT_LIMIT] steps do not suffice.
+    public static Optional<Map<String, String>> labels(Collection<Quad> quads) {
+        try {
+            var run = new Rdfc10(quads, HashAlgorithm.SHA_256, DEFAULT_LIMIT);
+            run.labelAll();
+            return Optional.of(run.canonical.all());
+        } catch (TooManyStepsException tooMany) {
+            return Optional.empty();
+        }
+    }
+
     private String run() {
+        labelAll();
+        var out = new Utf8Buffer(statements.size() * 160);
+        for (var line : lines(statements, label -> Objects.requireNonNull(canonical.of(label)))) {
+            out.raw(line);
+        }
+        return out.toString();
+    }
+
+    private void labelAll() {
         for (var statement : statements) {
             for (var label : new LinkedHashSet<>(statement.labels())) {
                 statementsOf
@@ -73,11 +94,6 @@ public final class Rdfc10 {
         }
         statementsOf.keySet().forEach(label -> firstDegree.put(label, firstDegreeHash(label)));
         labelBlankNodes();
-        var out = new Utf8Buffer(statements.size() * 160);
-        for (var line : lines(statements, label -> Objects.requireNonNull(canonical.of(label)))) {
-            out.raw(line);
-        }
-        return out.toString();
     }
 
     /// Sections 4.4.3, steps 3 to 5.

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.openbadges.disclosure;
+
+import org.jspecify.annotations.NullMarked;
