@@ -24,11 +24,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
-/// The list of a badge, asked for by somebody who is not signed in.
+/// The list of a badge, asked for by somebody who is not signed in. Each test has a badge of its own on the one list.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StatusListsOverHttpTest {
     private final HttpClient stranger = HttpClient.newHttpClient();
     private TestServer server;
@@ -38,16 +42,24 @@ class StatusListsOverHttpTest {
     @SuppressWarnings("NullAway.Init")
     StatusListsOverHttpTest() {}
 
+    @BeforeAll
+    void start() {
+        server = TestServer.start();
+    }
+
     @BeforeEach
     void issue() {
-        server = TestServer.start();
         holder = TestHolder.signUp(server, "Ada Byron");
         badge = holder.earn();
     }
 
     @AfterEach
-    void stop() {
+    void leave() {
         holder.close();
+    }
+
+    @AfterAll
+    void stop() {
         stranger.close();
         server.close();
     }
@@ -99,7 +111,8 @@ class StatusListsOverHttpTest {
     @Test
     void nothingIsSignedAnewUntilTheEndIsNear() throws Exception {
         var first = get("/status/1");
-        server.clock().advance(Duration.ofDays(4).minusMinutes(1));
+        var last = list(first).validFrom().plus(Duration.ofDays(4)).minusSeconds(60);
+        server.clock().advance(Duration.between(server.clock().instant(), last));
         assertThat(get("/status/1").body()).isEqualTo(first.body());
         server.clock().advance(Duration.ofMinutes(2));
         var second = get("/status/1");
@@ -131,7 +144,7 @@ class StatusListsOverHttpTest {
             "/status/2",
             "/status/0",
             "/status/x",
-            "/status/1/versions/2",
+            "/status/1/versions/999",
             "/status/1/versions/0",
             "/status/2/versions/1"
         }) {
