@@ -75,7 +75,7 @@ public final class Samples {
     }
 
     /// Texts that break careless code: quotes, controls, other scripts, order traps.
-    static String hostile(Random random) {
+    public static String hostile(Random random) {
         var pieces = List.of(
                 "\"",
                 "\\",
