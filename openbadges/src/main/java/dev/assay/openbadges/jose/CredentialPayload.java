@@ -9,12 +9,38 @@ import dev.assay.openbadges.json.DateTimes;
 import jakarta.json.JsonObject;
 
 /// The credential that a token's claims are or hold, and that nothing in the token contradicts.
-record CredentialPayload(CredentialFields credential, JwtClaims claims) {
+///
+/// @param credential without the token's claims
+public record CredentialPayload(JsonObject credential, JwtClaims claims) {
 
     private static final String VC = "vc";
     private static final String VP = "vp";
     private static final String TYPE = "VerifiableCredential";
     private static final String SUBJECT_ID = "credentialSubject.id";
+
+    /// What came of reading claims as a credential.
+    public sealed interface Reading {
+
+        /// The claims are a credential.
+        record Read(CredentialPayload payload) implements Reading {}
+
+        /// The claims are none, or contradict it.
+        record Faulty(JoseFault fault) implements Reading {}
+    }
+
+    /// Reads the claims of a token that secures a credential of data model 2.0, such as `vc+sd-jwt`.
+    public static Reading read(JsonObject claims) {
+        try {
+            return new Reading.Read(vcJwt(claims));
+        } catch (JoseFaultException faulty) {
+            return new Reading.Faulty(faulty.fault());
+        }
+    }
+
+    /// Who says to have issued it.
+    public String issuer() {
+        return new CredentialFields(credential).idUnder(ISSUER).orElseThrow();
+    }
 
     /// Of a token `vc+jwt`: the payload is the credential; claims beside it speak of the signature.
     static CredentialPayload vcJwt(JsonObject payload) {
@@ -64,7 +90,7 @@ record CredentialPayload(CredentialFields credential, JwtClaims claims) {
         same(JwtClaims.ISS, claims.issuer(), ISSUER, issuer);
         same(JwtClaims.JTI, claims.id(), ID, credential.idUnder(ID));
         same(JwtClaims.SUB, claims.subject(), SUBJECT_ID, credential.subject());
-        return new CredentialPayload(credential, claims);
+        return new CredentialPayload(credential.json(), claims);
     }
 
     private static void forbidden(JsonObject payload, String claim) {

@@ -65,16 +65,13 @@ public record JoseCredential(Jws jws, TokenForm form, JsonObject credential, Jwt
 
     private static JoseCredential of(Jws jws, TokenForm form, CredentialPayload payload) {
         CredentialFields.same(
-                JoseHeader.ISS,
-                jws.header().issuer(),
-                CredentialFields.ISSUER,
-                payload.credential().idUnder(CredentialFields.ISSUER));
-        return new JoseCredential(jws, form, payload.credential().json(), payload.claims());
+                JoseHeader.ISS, jws.header().issuer(), CredentialFields.ISSUER, Optional.of(payload.issuer()));
+        return new JoseCredential(jws, form, payload.credential(), payload.claims());
     }
 
     /// Who says to have issued it.
     public String issuer() {
-        return new CredentialFields(credential).idUnder(CredentialFields.ISSUER).orElseThrow();
+        return new CredentialPayload(credential, claims).issuer();
     }
 
     /// The id of the key that says to have signed: the header's `kid`, completed by the issuer where it is no whole
