@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /// A credential signed as a token: read first, so that the key can be looked up, then verified.
 ///
-/// @param credential the credential without the token's claims, as every other check and a page see it; nothing in it
-///                   is to be believed before [#verify] says so
+/// @param credential the credential without the token's claims, as every other check and a page see it; nothing in
+///                   it is to be believed before [#verify] says so
 /// @param claims     what the token says of itself; its times are for the caller to judge with [JwtClaims#faultAt]
 public record JoseCredential(Jws jws, TokenForm form, JsonObject credential, JwtClaims claims) {
 
@@ -105,8 +105,9 @@ public record JoseCredential(Jws jws, TokenForm form, JsonObject credential, Jwt
         return IssuedToken.of(credential, claims.build(), CredentialPayload::vcJwt, header, key);
     }
 
-    /// Signs a credential in the JWT form of Open Badges 3.0: its own fields and the claims `iss`, `jti`, `sub`, `nbf`
-    /// and `exp` made from them. The header names the key by `kid` and brings it along as `jwk`, as that form asks.
+    /// Signs a credential in the JWT form of Open Badges 3.0: its own fields and the claims `iss`, `jti`, `sub`,
+    /// `nbf` and `exp` made from them. The header names the key by `kid` and brings it along as `jwk`, as that form
+    /// asks.
     ///
     /// @throws IllegalArgumentException as with [#issue]
     public static String issueOpenBadgesJwt(JsonObject credential, SigningKey key, URI kid) {

@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /// The protected header of a JSON Web Signature (RFC 7515, section 4), readable before anything is verified.
 ///
-/// Keys and certificates in it, and addresses of such (`jwk`, `jku`, `x5c`, `x5u`), prove nothing: who makes a token
-/// chooses them. They are never fetched, and a `jwk` must be the very key that the token is verified with.
+/// Keys and certificates in it, and addresses of such (`jwk`, `jku`, `x5c`, `x5u`), prove nothing: who makes a
+/// token chooses them. They are never fetched, and a `jwk` must be the very key that the token is verified with.
 public record JoseHeader(JsonObject json) {
 
     static final String ALG = "alg";

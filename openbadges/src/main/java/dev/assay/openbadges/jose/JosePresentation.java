@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// A presentation signed by its holder as a token `vp+jwt` (W3C Securing Verifiable Credentials using JOSE and COSE,
-/// section 3.1.2). That its signature holds says nothing of the credentials in it: each is to be verified by itself,
-/// and that they are the holder's own is for the caller to compare.
+/// A presentation signed by its holder as a token `vp+jwt` (W3C Securing Verifiable Credentials using JOSE and
+/// COSE, section 3.1.2). That its signature holds says nothing of the credentials in it: each is to be verified by
+/// itself, and that they are the holder's own is for the caller to compare.
 ///
 /// @param presentation the presentation without the token's claims
 public record JosePresentation(

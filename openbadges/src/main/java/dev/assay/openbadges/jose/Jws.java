@@ -16,7 +16,8 @@ import java.util.Optional;
 /// A JSON Web Signature in compact serialisation (RFC 7515, section 7.1): three parts of base64url, each in its one
 /// spelling, so that no character can be changed without the signature failing.
 ///
-/// Algorithms: EdDSA (also under its newer name Ed25519), ES256, ES384 and RS256, each under a key of its kind alone.
+/// Algorithms: EdDSA (also under its newer name Ed25519), ES256, ES384 and RS256, each under a key of its kind
+/// alone.
 ///
 /// @param signingInput the first two parts as they stand
 public record Jws(JoseHeader header, byte[] payload, byte[] signature, String signingInput) {

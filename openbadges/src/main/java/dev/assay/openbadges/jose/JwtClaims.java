@@ -15,8 +15,8 @@ import java.util.Optional;
 
 /// The registered claims of a JSON Web Token (RFC 7519, section 4.1, and `nonce`).
 ///
-/// Times are numbers of seconds; a date and time as text, which RFC 7519 does not know but some issuers write, is read
-/// as what it says.
+/// Times are numbers of seconds; a date and time as text, which RFC 7519 does not know but some issuers write, is
+/// read as what it says.
 ///
 /// @param issuer   `iss`
 /// @param subject  `sub`

@@ -10,8 +10,8 @@ public final class VerificationMethodId {
 
     private VerificationMethodId() {}
 
-    /// The `kid` itself where it is a whole address, else the one it stands for in the signer's document: `#key-1` and
-    /// `key-1` both become `did:web:…#key-1`.
+    /// The `kid` itself where it is a whole address, else the one it stands for in the signer's document: `#key-1`
+    /// and `key-1` both become `did:web:…#key-1`.
     ///
     /// @param signer the issuer or holder; where it is unknown, only a whole address stands for a key
     public static Optional<String> of(Optional<String> signer, String kid) {

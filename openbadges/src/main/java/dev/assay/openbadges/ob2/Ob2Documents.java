@@ -11,7 +11,8 @@ import java.util.Optional;
 /// The few documents that one badge is spread over, fetched at most [#MOST] in number.
 final class Ob2Documents {
 
-    /// The assertion, its badge class, the issuer's profile, a key, the list of revoked badges, and as many to spare.
+    /// The assertion, its badge class, the issuer's profile, a key, the list of revoked badges, and as many to
+    /// spare.
     static final int MOST = 10;
 
     private static final String ACCEPT = "application/ld+json, application/json";
@@ -44,7 +45,8 @@ final class Ob2Documents {
         };
     }
 
-    /// The object at an address, which must give this address as its id: what a server says of another's is nothing.
+    /// The object at an address, which must give this address as its id: what a server says of another's is
+    /// nothing.
     JsonObject ofItself(String address) {
         var json = get(address);
         if (!Json.text(json, "id").equals(Optional.of(address))) {

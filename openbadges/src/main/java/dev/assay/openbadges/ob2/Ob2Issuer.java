@@ -34,10 +34,9 @@ public record Ob2Issuer(
                 profile.idUnder("revocationList"));
     }
 
-    /// Whether the issuer hosts badges at an address: on a host of `allowedOrigins`, by default its profile's own, and
-    /// under one of `startsWith` where it names such (class VerificationObject). An address is under another when
-    host
-    /// and port are the same: `https://a.example` is not the start of `https://a.example.net/`.
+    /// Whether the issuer hosts badges at an address: on a host of `allowedOrigins`, by default its profile's own,
+    /// and under one of `startsWith` where it names such (class VerificationObject). An address is under another
+    /// when host and port are the same: `https://a.example` is not the start of `https://a.example.net/`.
     boolean hosts(URI address) {
         var own = Ob2Json.webAddress(id);
         var policy = json.get("verification") instanceof JsonObject object

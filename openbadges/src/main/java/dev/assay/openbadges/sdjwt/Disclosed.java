@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Puts disclosures in the places where the token holds their hashes (RFC 9901, section 7.1).
 ///
-/// Each hash may stand once and each disclosure must be used, so the result is never longer than what came in, and the
-/// nesting is bounded as that of all JSON here.
+/// Each hash may stand once and each disclosure must be used, so the result is never longer than what came in, and
+/// the nesting is bounded as that of all JSON here.
 final class Disclosed {
 
     private final Map<String, Disclosure> byDigest = new HashMap<>();

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// A token whose claims can be disclosed one by one: the issuer's signed token, disclosures, and perhaps a proof of the
-/// holder's key, with `~` between them (RFC 9901).
+/// A token whose claims can be disclosed one by one: the issuer's signed token, disclosures, and perhaps a proof of
+/// the holder's key, with `~` between them (RFC 9901).
 ///
 /// @param presented everything before the proof of the key, with its last `~`; that proof signs the hash of it
 /// @param claims    the issuer's claims with those disclosed in their places; unverified

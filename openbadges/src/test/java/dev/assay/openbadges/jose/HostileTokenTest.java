@@ -27,7 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What others have got past verifiers of tokens: other algorithms, keys brought along, headers with second meanings.
+/// What others have got past verifiers of tokens: other algorithms, keys brought along, headers with second
+/// meanings.
 class HostileTokenTest {
 
     private static final Random RANDOM = new Random(7_515);

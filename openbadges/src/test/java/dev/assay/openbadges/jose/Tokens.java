@@ -71,8 +71,8 @@ public final class Tokens {
                 .fault();
     }
 
-    /// Every token that differs in one character, which becomes a random other one: of the alphabet, or now and then
-    /// one that has no business there.
+    /// Every token that differs in one character, which becomes a random other one: of the alphabet, or now and
+    /// then one that has no business there.
     public static void eachChanged(String token, Random random, BiConsumer<Integer, String> test) {
         for (int at = 0; at < token.length(); at++) {
             var from = random.nextInt(8) == 0 ? OTHERS : ALPHABET;
