@@ -4,9 +4,11 @@ import dev.assay.openbadges.json.Json;
 import dev.assay.openbadges.keys.VerificationKey;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The protected header of a JSON Web Signature (RFC 7515, section 4), readable before anything is verified.
 ///
@@ -21,7 +23,10 @@ public record JoseHeader(JsonObject json) {
     static final String JWK = "jwk";
     static final String ISS = "iss";
 
-    private static final List<String> TEXTS = List.of(TYP, CTY, KID, ISS);
+    private static final List<String> TEXTS = List.of(ALG, TYP, CTY, KID, ISS);
+    /// As long as an address may be; they are repeated in messages.
+    private static final int MAX_TEXT = 2_000;
+
     private static final List<String> FORBIDDEN = List.of("crit", "b64");
 
     static JoseHeader checked(JsonObject json) {
@@ -34,11 +39,16 @@ public record JoseHeader(JsonObject json) {
             throw new JoseFaultException(new JoseFault.Malformed("the token's header names no algorithm"));
         }
         for (var name : TEXTS) {
-            if (json.containsKey(name) && !(json.get(name) instanceof JsonString)) {
-                throw new JoseFaultException(new JoseFault.Malformed("the token's " + name + " is not a text"));
+            if (json.containsKey(name) && !isShortText(json.get(name))) {
+                throw new JoseFaultException(
+                        new JoseFault.Malformed("the token's " + name + " is not a text, or too long a one"));
             }
         }
         return new JoseHeader(json);
+    }
+
+    private static boolean isShortText(@Nullable JsonValue value) {
+        return value instanceof JsonString text && text.getString().length() <= MAX_TEXT;
     }
 
     /// How the token says it is signed.

@@ -1,5 +1,6 @@
 package dev.assay.openbadges.ob2;
 
+import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -37,12 +38,9 @@ final class HostedCheck {
 
     private Ob2Outcome hosted() {
         var address = assertion.address();
+        refuseRevoked(assertion.json());
         var live = documents.get(assertion.id());
-        var revoked = Ob2Assertion.revoked(live);
-        if (revoked.isPresent()) {
-            revocation = new Ob2Outcome.Failed(revoked.get());
-            throw Ob2EndException.failed(revoked.get());
-        }
+        refuseRevoked(live);
         var difference = assertion.differenceFrom(live);
         if (difference.isPresent()) {
             throw Ob2EndException.failed(new Ob2Fault.OtherBadgeHosted(assertion.id(), difference.get()));
@@ -57,5 +55,12 @@ final class HostedCheck {
         revocation = new Ob2Outcome.Passed("not revoked: its issuer's server has it now");
         return new Ob2Outcome.Passed(
                 assertion.id() + " has this badge, and " + issuer.id() + " hosts its badges there");
+    }
+
+    private void refuseRevoked(JsonObject json) {
+        Ob2Assertion.revoked(json).ifPresent(fault -> {
+            revocation = new Ob2Outcome.Failed(fault);
+            throw Ob2EndException.failed(fault);
+        });
     }
 }

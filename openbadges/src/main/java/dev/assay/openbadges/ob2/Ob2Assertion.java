@@ -26,6 +26,14 @@ record Ob2Assertion(
     private static final String REVOKED = "revoked";
 
     static Ob2Assertion of(JsonObject json) {
+        try {
+            return complete(json);
+        } catch (Ob2EndException incomplete) {
+            throw revoked(json).map(Ob2EndException::failed).orElse(incomplete);
+        }
+    }
+
+    private static Ob2Assertion complete(JsonObject json) {
         var assertion = new Ob2Json(json, WHAT).typed("Assertion");
         var verification = assertion.object("verification", "the assertion's verification");
         var issuedOn = assertion.time("issuedOn").orElseThrow(() -> assertion.malformed("has no issuedOn"));
@@ -34,13 +42,17 @@ record Ob2Assertion(
         }
         return new Ob2Assertion(
                 json,
-                assertion.text("id"),
+                address(assertion),
                 Ob2Recipient.of(assertion.object("recipient", "the assertion's recipient")),
                 issuedOn,
                 assertion.time("expires"),
                 isSigned(verification),
                 verification.idUnder("creator"),
                 assertion.idUnder(BADGE));
+    }
+
+    private static String address(Ob2Json assertion) {
+        return assertion.idUnder("id").orElseThrow(() -> assertion.malformed("has no id"));
     }
 
     private static boolean isSigned(Ob2Json verification) {

@@ -26,7 +26,7 @@ public record Ob2Issuer(
         var profile = new Ob2Json(json, "the issuer's profile").typed("Profile", "Issuer");
         return new Ob2Issuer(
                 json,
-                profile.text("id"),
+                profile.idUnder("id").orElseThrow(() -> profile.malformed("has no id")),
                 profile.text("name"),
                 profile.optionalText("url"),
                 profile.optionalText("email"),

@@ -16,6 +16,9 @@ import java.util.Optional;
 /// @param what the document, for messages, such as `the assertion`
 record Ob2Json(JsonObject json, String what) {
 
+    /// Longer ones are none; they are repeated in messages.
+    private static final int MAX_ADDRESS = 2_000;
+
     Ob2EndException malformed(String problem) {
         return Ob2EndException.failed(new Ob2Fault.Malformed(what, problem));
     }
@@ -43,7 +46,8 @@ record Ob2Json(JsonObject json, String what) {
 
     /// The address under a key, standing alone or as the `id` of an object.
     Optional<String> idUnder(String key) {
-        return json.get(key) instanceof JsonObject object ? Json.text(object, "id") : Json.text(json, key);
+        var value = json.get(key);
+        return value == null ? Optional.empty() : idOf(value);
     }
 
     /// The addresses under a key that may hold several.
@@ -54,11 +58,12 @@ record Ob2Json(JsonObject json, String what) {
     }
 
     private static Optional<String> idOf(JsonValue value) {
-        return switch (value) {
+        var id = switch (value) {
             case JsonString text -> Optional.of(text.getString());
             case JsonObject object -> Json.text(object, "id");
-            case JsonValue _ -> Optional.empty();
+            case JsonValue _ -> Optional.<String>empty();
         };
+        return id.filter(text -> text.length() <= MAX_ADDRESS);
     }
 
     /// The object under a key that may hold several, with that id.

@@ -19,6 +19,12 @@ public record Ob2Recipient(String type, boolean hashed, String identity, Optiona
                 json.text("type"), json.isTrue("hashed"), json.text("identity"), json.optionalText("salt"));
     }
 
+    /// Whether [#isEmail] can tell: another kind of identity, or another hash than SHA-256, says neither yes nor no.
+    public boolean isComparable() {
+        return type.equals("email")
+                && (!hashed || identity.toLowerCase(Locale.ROOT).startsWith(ALGORITHM));
+    }
+
     /// Whether this is an e-mail address and the given one, as given or in lower case; false for other hashes than
     /// SHA-256.
     public boolean isEmail(String email) {

@@ -21,7 +21,16 @@ public final class Ob2Verification {
 
     /// Whether JSON says that it is a badge of Open Badges 2.
     public static boolean looksLikeOb2(JsonObject json) {
-        return Ob2Json.hasType(json, "Assertion") && json.containsKey(Ob2Assertion.BADGE);
+        return Ob2Json.hasType(json, "Assertion")
+                && (json.containsKey(Ob2Assertion.BADGE)
+                        || Ob2Assertion.revoked(json).isPresent());
+    }
+
+    /// Whether a text is a token that secures such a badge, genuine or not.
+    public static boolean looksLikeOb2(String token) {
+        return Jws.read(token) instanceof Jws.Reading.Read(Jws jws)
+                && jws.payloadJson() instanceof JsonReading.Read(JsonObject json)
+                && looksLikeOb2(json);
     }
 
     /// Verifies a badge given as JSON; it must be a hosted one, for the signature is not part of the JSON.
@@ -29,10 +38,6 @@ public final class Ob2Verification {
     /// @param documents where its parts come from; empty to fetch nothing
     public static Ob2Report check(JsonObject json, Optional<Documents> documents, Instant now) {
         try {
-            var revoked = Ob2Assertion.revoked(json);
-            if (revoked.isPresent()) {
-                return Ob2Report.unreadable(new Ob2Outcome.Failed(revoked.get()));
-            }
             var assertion = Ob2Assertion.of(json);
             if (assertion.signed()) {
                 throw Ob2EndException.failed(

@@ -96,6 +96,10 @@ final class SignedCheck {
     }
 
     private Ob2Outcome revocation(Ob2Issuer issuer) {
+        var ownWord = Ob2Assertion.revoked(assertion.json());
+        if (ownWord.isPresent()) {
+            return new Ob2Outcome.Failed(ownWord.get());
+        }
         if (issuer.revocationList().isEmpty()) {
             return new Ob2Outcome.Passed("its issuer keeps no list of revoked badges");
         }

@@ -55,14 +55,18 @@ final class Disclosed {
     }
 
     private JsonValue value(JsonValue value, String pointer, int depth) {
+        return switch (value) {
+            case JsonObject object -> object(object, pointer, bounded(depth));
+            case JsonArray array -> array(array, pointer, bounded(depth));
+            case JsonValue other -> other;
+        };
+    }
+
+    private static int bounded(int depth) {
         if (depth > StrictJson.MAX_DEPTH) {
             throw malformed("the disclosures are nested deeper than " + StrictJson.MAX_DEPTH);
         }
-        return switch (value) {
-            case JsonObject object -> object(object, pointer, depth);
-            case JsonArray array -> array(array, pointer, depth);
-            case JsonValue other -> other;
-        };
+        return depth;
     }
 
     private JsonObject object(JsonObject object, String pointer, int depth) {

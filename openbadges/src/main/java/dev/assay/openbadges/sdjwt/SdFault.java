@@ -28,7 +28,7 @@ public sealed interface SdFault {
     record DigestTwice(String digest) implements SdFault {
         @Override
         public String inWords() {
-            return "the hash " + digest + " stands twice in the token";
+            return "the hash of a disclosure stands twice in the token";
         }
     }
 
@@ -36,7 +36,7 @@ public sealed interface SdFault {
     record ForeignDisclosure(String disclosure) implements SdFault {
         @Override
         public String inWords() {
-            return "the token comes with a disclosure that its issuer did not sign: " + disclosure;
+            return "the token comes with a disclosure that its issuer did not sign";
         }
     }
 
@@ -44,7 +44,8 @@ public sealed interface SdFault {
     record ForbiddenName(String name) implements SdFault {
         @Override
         public String inWords() {
-            return "a disclosure is of \"" + name + "\", which stands there already or must not be hidden";
+            return "a disclosure is of \"" + (name.length() <= 40 ? name : name.substring(0, 40) + "…")
+                    + "\", which stands there already or must not be hidden";
         }
     }
 

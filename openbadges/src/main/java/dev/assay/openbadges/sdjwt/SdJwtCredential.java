@@ -52,7 +52,7 @@ public record SdJwtCredential(SdJwt token, SdJwtForm form, String issuer, JsonOb
 
     private static Reading of(SdJwt token) {
         for (var name : NEVER_HIDDEN) {
-            if (token.disclosed().contains(Pointer.of("", name))) {
+            if (token.disclosed().stream().anyMatch(at -> Pointer.holds(Pointer.of("", name), at))) {
                 return new Reading.Faulty(new SdFault.ForbiddenName(name));
             }
         }

@@ -50,6 +50,7 @@ class HostedBadgeTest {
                 "Tell ten nuggets apart.",
                 shown.badgeClass().orElseThrow().criteria().orElseThrow());
         assertEquals("Test Town", shown.issuer().orElseThrow().name());
+        assertTrue(shown.recipient().isComparable());
         assertTrue(shown.recipient().isEmail(" ada@example.org"));
         assertFalse(shown.recipient().isEmail("bob@example.org"));
         assertFalse(shown.toString().contains("sha256$"));
@@ -121,6 +122,11 @@ class HostedBadgeTest {
         assertEquals(
                 new Ob2Outcome.Failed(new Ob2Fault.Revoked(Optional.of("in error"))),
                 check(revoked).form());
+        var said = Json.with(badge, "revoked", JsonValue.TRUE);
+        assertEquals(
+                new Ob2Outcome.Failed(new Ob2Fault.Revoked(Optional.empty())),
+                check(said).revocation());
+        assertTrue(check(said).badge().isPresent());
     }
 
     @Test

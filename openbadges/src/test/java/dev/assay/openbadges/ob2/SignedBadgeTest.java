@@ -16,6 +16,7 @@ import dev.assay.openbadges.jose.Tokens;
 import dev.assay.openbadges.json.Json;
 import dev.assay.openbadges.keys.KeyKind;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.util.ArrayList;
@@ -158,6 +159,15 @@ class SignedBadgeTest {
                 .build())));
         assertEquals(
                 new Ob2Outcome.Failed(new Ob2Fault.Revoked(Optional.of("in error"))),
+                check(token).revocation());
+    }
+
+    @Test
+    void aBadgeThatSaysItselfThatItIsRevokedIs() throws Exception {
+        var token = IssuersSite.signed(Json.with(BADGE_JSON, "revoked", JsonValue.TRUE), PAIR.getPrivate());
+        assertTrue(Ob2Verification.looksLikeOb2(token));
+        assertEquals(
+                new Ob2Outcome.Failed(new Ob2Fault.Revoked(Optional.empty())),
                 check(token).revocation());
     }
 
