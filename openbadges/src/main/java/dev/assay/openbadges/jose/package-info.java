@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.openbadges.jose;
+
+import org.jspecify.annotations.NullMarked;

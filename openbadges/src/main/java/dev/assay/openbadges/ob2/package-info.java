@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.openbadges.ob2;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.openbadges.sdjwt;
+
+import org.jspecify.annotations.NullMarked;
