@@ -1,0 +1,98 @@
+package dev.assay.server.vcapi.flow;
+
+import dev.assay.openbadges.proof.DataIntegrity;
+import dev.assay.openbadges.status.StatusEntry;
+import dev.assay.openbadges.status.StatusList;
+import dev.assay.openbadges.status.StatusListCredential;
+import dev.assay.openbadges.status.StatusPurpose;
+import dev.assay.openbadges.vc.DataModelVersion;
+import dev.assay.server.kernel.BaseUrl;
+import dev.assay.server.vcapi.MarkOutcome;
+import dev.assay.server.vcapi.TestCredential;
+import dev.assay.server.vcapi.TestIssuer;
+import jakarta.json.JsonObject;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// The status lists of the test issuers, one for each purpose, made when first asked for.
+@Component
+@WhenAsked
+public final class TestStatusLists {
+    public static final String PATH = "/vc-api/status-lists/";
+
+    /// How long others may keep a list: short, because tests set marks and look at once.
+    public static final Duration KEPT = Duration.ofSeconds(1);
+
+    /// Enough for any test run, and a bound for what a caller can make this server remember.
+    private static final int MOST_ENTRIES = 20_000;
+
+    private final BaseUrl baseUrl;
+    private final DataIntegrity integrity = DataIntegrity.bundled();
+    private final InstantSource clock;
+    private final Map<URI, Marks> lists = new HashMap<>();
+    private final Map<String, List<StatusEntry>> issued = new HashMap<>();
+
+    /// @param used how many entries were given away
+    private record Marks(TestIssuer issuer, StatusPurpose purpose, StatusList list, int used) {}
+
+    TestStatusLists(BaseUrl baseUrl, InstantSource clock) {
+        this.baseUrl = baseUrl;
+        this.clock = clock;
+    }
+
+    /// An entry that no credential had; empty where the list is full.
+    synchronized Optional<StatusEntry> next(TestIssuer issuer, StatusPurpose purpose) {
+        var address = URI.create(baseUrl.at(PATH + issuer.name() + "-" + purpose.term()));
+        var marks = lists.getOrDefault(address, new Marks(issuer, purpose, StatusList.empty(), 0));
+        if (marks.used == MOST_ENTRIES) {
+            return Optional.empty();
+        }
+        lists.put(address, new Marks(issuer, purpose, marks.list, marks.used + 1));
+        return Optional.of(new StatusEntry(address, marks.used, purpose));
+    }
+
+    /// Keeps which entries a credential has, so that its marks can be set by its id.
+    synchronized void remember(String credentialId, List<StatusEntry> entries) {
+        if (!entries.isEmpty()) {
+            issued.put(credentialId, List.copyOf(entries));
+        }
+    }
+
+    public synchronized MarkOutcome mark(String credentialId, StatusPurpose purpose, boolean set) {
+        var entry = issued.getOrDefault(credentialId, List.of()).stream()
+                .filter(its -> its.purpose() == purpose)
+                .findFirst();
+        entry.ifPresent(its -> lists.computeIfPresent(
+                its.list(),
+                (address, marks) ->
+                        new Marks(marks.issuer, marks.purpose, marks.list.with(its.index(), set), marks.used)));
+        return entry.isPresent() ? MarkOutcome.DONE : MarkOutcome.NO_SUCH_CREDENTIAL;
+    }
+
+    /// The list at an address, signed as it is now.
+    public Optional<JsonObject> published(URI address) {
+        return marks(address).map(marks -> {
+            var now = clock.instant();
+            var unsigned = new StatusListCredential(
+                            address,
+                            marks.issuer.did(),
+                            marks.purpose,
+                            marks.list,
+                            now,
+                            Optional.empty(),
+                            Optional.of(KEPT))
+                    .unsigned();
+            return new TestCredential(unsigned, DataModelVersion.V2_0).signed(marks.issuer, integrity, now);
+        });
+    }
+
+    private synchronized Optional<Marks> marks(URI address) {
+        return Optional.ofNullable(lists.get(address));
+    }
+}
