@@ -13,6 +13,7 @@ import dev.assay.server.vcapi.TestIssuer;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -38,8 +39,9 @@ public final class TestStatusLists {
     private final Map<URI, Marks> lists = new HashMap<>();
     private final Map<String, List<StatusEntry>> issued = new HashMap<>();
 
-    /// @param used how many entries were given away
-    private record Marks(TestIssuer issuer, StatusPurpose purpose, StatusList list, int used) {}
+    /// @param changed when the marks became what they are
+    /// @param used    how many entries were given away
+    private record Marks(TestIssuer issuer, StatusPurpose purpose, StatusList list, Instant changed, int used) {}
 
     TestStatusLists(BaseUrl baseUrl, InstantSource clock) {
         this.baseUrl = baseUrl;
@@ -49,11 +51,11 @@ public final class TestStatusLists {
     /// An entry that no credential had; empty where the list is full.
     synchronized Optional<StatusEntry> next(TestIssuer issuer, StatusPurpose purpose) {
         var address = URI.create(baseUrl.at(PATH + issuer.name() + "-" + purpose.term()));
-        var marks = lists.getOrDefault(address, new Marks(issuer, purpose, StatusList.empty(), 0));
+        var marks = lists.getOrDefault(address, new Marks(issuer, purpose, StatusList.empty(), clock.instant(), 0));
         if (marks.used == MOST_ENTRIES) {
             return Optional.empty();
         }
-        lists.put(address, new Marks(issuer, purpose, marks.list, marks.used + 1));
+        lists.put(address, new Marks(issuer, purpose, marks.list, marks.changed, marks.used + 1));
         return Optional.of(new StatusEntry(address, marks.used, purpose));
     }
 
@@ -70,25 +72,25 @@ public final class TestStatusLists {
                 .findFirst();
         entry.ifPresent(its -> lists.computeIfPresent(
                 its.list(),
-                (address, marks) ->
-                        new Marks(marks.issuer, marks.purpose, marks.list.with(its.index(), set), marks.used)));
+                (address, marks) -> new Marks(
+                        marks.issuer, marks.purpose, marks.list.with(its.index(), set), clock.instant(), marks.used)));
         return entry.isPresent() ? MarkOutcome.DONE : MarkOutcome.NO_SUCH_CREDENTIAL;
     }
 
     /// The list at an address, signed as it is now.
     public Optional<JsonObject> published(URI address) {
         return marks(address).map(marks -> {
-            var now = clock.instant();
+            // Not valid from now on: who verifies with a time taken a moment ago would find it of the future.
             var unsigned = new StatusListCredential(
                             address,
                             marks.issuer.did(),
                             marks.purpose,
                             marks.list,
-                            now,
+                            marks.changed,
                             Optional.empty(),
                             Optional.of(KEPT))
                     .unsigned();
-            return new TestCredential(unsigned, DataModelVersion.V2_0).signed(marks.issuer, integrity, now);
+            return new TestCredential(unsigned, DataModelVersion.V2_0).signed(marks.issuer, integrity, clock.instant());
         });
     }
 
