@@ -45,7 +45,7 @@ final class SigningKeys {
         var did = holder(proof.verificationMethod());
         if (DidKey.isDidKey(did)) {
             return switch (DidKey.resolve(did)) {
-                case DidReading.Read(var document) -> method(document, document.toJson(), proof, now);
+                case DidReading.Read(var document) -> method(document, proof, now);
                 case DidReading.Refused(var why) -> new Found.None(why);
             };
         }
@@ -63,21 +63,25 @@ final class SigningKeys {
                 StrictJson.read(got.bytes()) instanceof JsonReading.Read(JsonObject json)
                                 && DidDocument.read(json) instanceof DidReading.Read(var document)
                                 && document.id().equals(holder(proof.verificationMethod()))
-                        ? method(document, json, proof, now)
+                        ? listed(document, json, proof, now)
                         : new Found.None("what " + url + " gives is not the DID document");
         };
     }
 
-    private static Found method(DidDocument document, JsonObject json, DataIntegrityProof proof, Instant now) {
-        var id = proof.verificationMethod();
-        var method = document.method(id);
+    /// A document that is fetched says for what each key may be used; a did:key's may be used for everything.
+    private static Found listed(DidDocument document, JsonObject json, DataIntegrityProof proof, Instant now) {
+        return isListed(json, proof.purpose(), document.id(), proof.verificationMethod())
+                ? method(document, proof, now)
+                : new Found.None(
+                        document.id() + " does not list " + proof.verificationMethod() + " under " + proof.purpose());
+    }
+
+    private static Found method(DidDocument document, DataIntegrityProof proof, Instant now) {
+        var method = document.method(proof.verificationMethod());
         if (method.isEmpty()) {
-            return new Found.None(id + " is not a key of " + document.id());
+            return new Found.None(proof.verificationMethod() + " is not a key of " + document.id());
         }
-        if (!DidKey.isDidKey(document.id()) && !isListed(json, proof.purpose(), document.id(), id)) {
-            return new Found.None(document.id() + " does not list " + id + " under " + proof.purpose());
-        }
-        return usable(method.get(), proof, now)
+        return unusable(method.get(), proof, now)
                 .<Found>map(Found.None::new)
                 .orElseGet(() -> new Found.Method(method.get(), document.id()));
     }
@@ -98,7 +102,7 @@ final class SigningKeys {
     }
 
     /// Why a key proves nothing, if so.
-    private static Optional<String> usable(VerificationMethod method, DataIntegrityProof proof, Instant now) {
+    private static Optional<String> unusable(VerificationMethod method, DataIntegrityProof proof, Instant now) {
         if (method.revoked().filter(at -> !now.isBefore(at)).isPresent()) {
             return Optional.of(method.id() + " was revoked by its holder");
         }

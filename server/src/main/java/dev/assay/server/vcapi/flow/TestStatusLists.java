@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,15 @@ public final class TestStatusLists {
 
     /// @param changed when the marks became what they are
     /// @param used    how many entries were given away
-    private record Marks(TestIssuer issuer, StatusPurpose purpose, StatusList list, Instant changed, int used) {}
+    private record Marks(TestIssuer issuer, StatusPurpose purpose, StatusList list, Instant changed, int used) {
+        Marks with(long index, boolean set, Instant now) {
+            return new Marks(issuer, purpose, list.with(index, set), now, used);
+        }
+
+        Marks withOneMoreUsed() {
+            return new Marks(issuer, purpose, list, changed, used + 1);
+        }
+    }
 
     TestStatusLists(BaseUrl baseUrl, InstantSource clock) {
         this.baseUrl = baseUrl;
@@ -55,26 +64,24 @@ public final class TestStatusLists {
         if (marks.used == MOST_ENTRIES) {
             return Optional.empty();
         }
-        lists.put(address, new Marks(issuer, purpose, marks.list, marks.changed, marks.used + 1));
+        lists.put(address, marks.withOneMoreUsed());
         return Optional.of(new StatusEntry(address, marks.used, purpose));
     }
 
-    /// Keeps which entries a credential has, so that its marks can be set by its id.
+    /// Keeps which entries a credential has, so that its marks can be set by its id; of several with one id, all.
     synchronized void remember(String credentialId, List<StatusEntry> entries) {
         if (!entries.isEmpty()) {
-            issued.put(credentialId, List.copyOf(entries));
+            issued.computeIfAbsent(credentialId, id -> new ArrayList<>()).addAll(entries);
         }
     }
 
     public synchronized MarkOutcome mark(String credentialId, StatusPurpose purpose, boolean set) {
-        var entry = issued.getOrDefault(credentialId, List.of()).stream()
-                .filter(its -> its.purpose() == purpose)
-                .findFirst();
-        entry.ifPresent(its -> lists.computeIfPresent(
-                its.list(),
-                (address, marks) -> new Marks(
-                        marks.issuer, marks.purpose, marks.list.with(its.index(), set), clock.instant(), marks.used)));
-        return entry.isPresent() ? MarkOutcome.DONE : MarkOutcome.NO_SUCH_CREDENTIAL;
+        var entries = issued.getOrDefault(credentialId, List.of()).stream()
+                .filter(entry -> entry.purpose() == purpose)
+                .toList();
+        entries.forEach(entry -> lists.computeIfPresent(
+                entry.list(), (address, marks) -> marks.with(entry.index(), set, clock.instant())));
+        return entries.isEmpty() ? MarkOutcome.NO_SUCH_CREDENTIAL : MarkOutcome.DONE;
     }
 
     /// The list at an address, signed as it is now.

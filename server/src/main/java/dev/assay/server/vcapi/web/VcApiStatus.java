@@ -16,6 +16,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -33,6 +34,8 @@ class VcApiStatus {
     private static final Map<String, Boolean> MARKS =
             Map.of("\"1\"", true, "1", true, "true", true, "\"0\"", false, "0", false, "false", false);
 
+    private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,80}");
+
     private final TestStatusLists lists;
     private final BaseUrl baseUrl;
 
@@ -43,12 +46,19 @@ class VcApiStatus {
 
     @GetMapping(TestStatusLists.PATH + "{list}")
     ResponseEntity<byte[]> list(@PathVariable String list) {
-        return lists.published(URI.create(baseUrl.at(TestStatusLists.PATH) + list.replaceAll("[^a-z0-9-]", "")))
+        if (!NAME.matcher(list).matches()) {
+            return noSuchList();
+        }
+        return lists.published(URI.create(baseUrl.at(TestStatusLists.PATH) + list))
                 .map(signed -> ResponseEntity.ok()
                         .contentType(MediaType.valueOf("application/vc"))
                         .cacheControl(CacheControl.maxAge(TestStatusLists.KEPT).cachePublic())
                         .body(StrictJson.write(signed).getBytes(StandardCharsets.UTF_8)))
-                .orElseGet(() -> ApiAnswers.failed(HttpStatus.NOT_FOUND, "There is no such status list"));
+                .orElseGet(VcApiStatus::noSuchList);
+    }
+
+    private static ResponseEntity<byte[]> noSuchList() {
+        return ApiAnswers.failed(HttpStatus.NOT_FOUND, "There is no such status list");
     }
 
     /// Sets or clears the marks of a credential: `{"credentialId", "credentialStatus": {"type", "statusPurpose",
