@@ -33,6 +33,7 @@ class ArchitectureTest {
             Map.entry("assessment", Set.of("catalog", "bank")),
             Map.entry("badge", Set.of("catalog", "assessment", "identity")),
             Map.entry("notify", Set.of("badge", "assessment", "identity")),
+            Map.entry("vcapi", Set.of()),
             Map.entry("site", Set.of("identity", "catalog", "bank", "assessment", "badge")),
             Map.entry("platform", Set.of(ALL)));
 

@@ -57,6 +57,7 @@ public final class RunningServer implements AutoCloseable {
         properties.put("server.port", port);
         properties.put("assay.home", options.home().toAbsolutePath().toString());
         properties.put("assay.base-url", options.baseUrl().orElse("http://localhost:" + port));
+        properties.put("assay.vc-api", options.vcApi());
         if (postgres != null) {
             properties.put("spring.datasource.url", postgres.jdbcUrl());
             properties.put("spring.datasource.username", postgres.user());

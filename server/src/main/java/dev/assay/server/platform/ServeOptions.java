@@ -6,14 +6,24 @@ import java.util.List;
 import java.util.Optional;
 
 /// What `assay serve` was asked for. Port 0 means any free port; without a base URL it is http://localhost:PORT.
-public record ServeOptions(Path home, int port, Optional<String> baseUrl, Optional<String> databaseUrl) {
+///
+/// @param vcApi whether programs on this machine may issue and verify under test keys (docs/vc-api.md)
+public record ServeOptions(Path home, int port, Optional<String> baseUrl, Optional<String> databaseUrl, boolean vcApi) {
     static final String USAGE = """
-            Usage: assay serve [--home DIR] [--port PORT] [--base-url URL] [--database-url JDBC-URL]
+            Usage: assay serve [--home DIR] [--port PORT] [--base-url URL] [--database-url JDBC-URL] [--vc-api]
               --home DIR           where the database, the secret and the mail lie (default: ~/.assay)
               --port PORT          where to listen (default: 8080)
               --base-url URL       how the world reaches this server, as in https://badges.example.org (default: http://localhost:PORT)
               --database-url URL   a PostgreSQL 15 or newer, as in 'jdbc:postgresql://host/assay?user=assay'; then nothing embedded starts.
-                                   The password may stand in the environment variable ASSAY_DATABASE_PASSWORD.""";
+                                   The password may stand in the environment variable ASSAY_DATABASE_PASSWORD.
+              --vc-api             lets every program on this machine issue and verify credentials under test keys, for the W3C's test suites""";
+
+    private static final String VC_API = "--vc-api";
+
+    /// Without the VC-API.
+    public ServeOptions(Path home, int port, Optional<String> baseUrl, Optional<String> databaseUrl) {
+        this(home, port, baseUrl, databaseUrl, false);
+    }
 
     /// Wrong words on the command line; the message says which.
     static final class BadUsage extends RuntimeException {
@@ -27,22 +37,25 @@ public record ServeOptions(Path home, int port, Optional<String> baseUrl, Option
     static ServeOptions parse(List<String> words) {
         var options = new ServeOptions(
                 Path.of(System.getProperty("user.home"), ".assay"), 8080, Optional.empty(), Optional.empty());
-        for (int i = 0; i < words.size(); i += 2) {
-            var name = words.get(i);
-            if (i + 1 == words.size()) {
+        for (var rest = words.iterator(); rest.hasNext(); ) {
+            var name = rest.next();
+            if (name.equals(VC_API)) {
+                options = new ServeOptions(options.home, options.port, options.baseUrl, options.databaseUrl, true);
+            } else if (rest.hasNext()) {
+                options = options.with(name, rest.next());
+            } else {
                 throw new BadUsage(name.startsWith("--") ? name + " needs a value" : "Unknown word: " + name);
             }
-            options = options.with(name, words.get(i + 1));
         }
         return options;
     }
 
     private ServeOptions with(String name, String value) {
         return switch (name) {
-            case "--home" -> new ServeOptions(Path.of(value), port, baseUrl, databaseUrl);
-            case "--port" -> new ServeOptions(home, portOf(value), baseUrl, databaseUrl);
-            case "--base-url" -> new ServeOptions(home, port, Optional.of(urlOf(value)), databaseUrl);
-            case "--database-url" -> new ServeOptions(home, port, baseUrl, Optional.of(jdbcOf(value)));
+            case "--home" -> new ServeOptions(Path.of(value), port, baseUrl, databaseUrl, vcApi);
+            case "--port" -> new ServeOptions(home, portOf(value), baseUrl, databaseUrl, vcApi);
+            case "--base-url" -> new ServeOptions(home, port, Optional.of(urlOf(value)), databaseUrl, vcApi);
+            case "--database-url" -> new ServeOptions(home, port, baseUrl, Optional.of(jdbcOf(value)), vcApi);
             default -> throw new BadUsage("Unknown option: " + name);
         };
     }

@@ -23,7 +23,7 @@ class Surroundings {
     }
 
     @Bean
-    RandomGenerator chance() {
+    SecureRandom chance() {
         return new SecureRandom();
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.server.vcapi;
+
+import org.jspecify.annotations.NullMarked;
