@@ -40,6 +40,7 @@ final class Ob2Documents {
         asked++;
         return switch (documents.get().get(url, ACCEPT)) {
             case Fetch.Fetched fetched -> object(address, fetched.bytes());
+            case Fetch.Absent(String why) -> throw Ob2EndException.unknown(new Ob2Doubt.NotFetched(address, why));
             case Fetch.Failed(String why) -> throw Ob2EndException.unknown(new Ob2Doubt.NotFetched(address, why));
             case Fetch.Refused(String why) -> throw Ob2EndException.unknown(new Ob2Doubt.NotFetched(address, why));
         };

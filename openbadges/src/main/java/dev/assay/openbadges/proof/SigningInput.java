@@ -53,7 +53,8 @@ sealed interface SigningInput {
         return kind == KeyKind.P384 ? HashAlgorithm.SHA_384 : HashAlgorithm.SHA_256;
     }
 
-    private static SigningInput statements(Canonicalizer canonicalizer, JsonObject document, JsonObject options, HashAlgorithm hash) {
+    private static SigningInput statements(
+            Canonicalizer canonicalizer, JsonObject document, JsonObject options, HashAlgorithm hash) {
         return switch (proofOptions(canonicalizer, document, options, hash)) {
             case Part.Failure failure -> failure.why();
             case Part.Text(var proofLines) ->

@@ -13,6 +13,7 @@ import dev.assay.openbadges.json.StrictJson;
 import dev.assay.openbadges.proof.Expectation;
 import dev.assay.openbadges.status.StatusEntry;
 import dev.assay.openbadges.status.StatusEntry.Mark;
+import dev.assay.openbadges.status.StatusError;
 import dev.assay.openbadges.status.StatusListCredential;
 import jakarta.json.JsonObject;
 import java.time.Instant;
@@ -58,6 +59,8 @@ final class StatusChecks {
         return switch (StatusEntry.read(status)) {
             case StatusEntry.Reading.Read(var entry) -> lookUp(entry, issuer, now);
             case StatusEntry.Reading.Irrelevant _ -> Optional.empty();
+            case StatusEntry.Reading.OnRevocationList _ ->
+                problem(STATUS_VERIFICATION_ERROR, "is on a revocation list of 1EdTech, which is only for badges");
             case StatusEntry.Reading.OtherKind(var kind) ->
                 problem(STATUS_VERIFICATION_ERROR, "is of the kind " + kind + ", which is not known here");
             case StatusEntry.Reading.Unreadable(var reason) ->
@@ -73,6 +76,7 @@ final class StatusChecks {
         return switch (documents.get(entry.list(), ACCEPT)) {
             case Fetch.Failed(var why) ->
                 problem(STATUS_RETRIEVAL_ERROR, "names a list that cannot be fetched: " + why);
+            case Fetch.Absent(var why) -> problem(STATUS_RETRIEVAL_ERROR, "names a list that is not at hand: " + why);
             case Fetch.Refused(var why) -> problem(STATUS_RETRIEVAL_ERROR, "names a list that is not fetched: " + why);
             case Fetch.Fetched fetched ->
                 StrictJson.read(fetched.bytes()) instanceof JsonReading.Read(JsonObject json)
@@ -89,8 +93,7 @@ final class StatusChecks {
         return switch (StatusListCredential.read(json)) {
             case StatusListCredential.Reading.Unreadable(var reason) ->
                 problem(STATUS_VERIFICATION_ERROR, "names a list that cannot be used: " + reason);
-            case StatusListCredential.Reading.Read(var list) ->
-                list.list().has(entry.index()) ? marked(entry, list) : problem(RANGE_ERROR, "lies beyond its list");
+            case StatusListCredential.Reading.Read(var list) -> marked(entry, list);
         };
     }
 
@@ -110,12 +113,12 @@ final class StatusChecks {
     private static Optional<Problem> marked(StatusEntry entry, StatusListCredential list) {
         return switch (entry.lookUp(list)) {
             case Mark.Clear _ -> Optional.empty();
-            case Mark.Marked marked ->
-                problem(
-                        STATUS_VERIFICATION_ERROR,
-                        "says that it is " + marked.purpose().participle());
-            case Mark.Mismatch mismatch ->
-                problem(STATUS_VERIFICATION_ERROR, "does not fit its list: " + mismatch.reason());
+            case Mark.Marked(var purpose, var _, var _) ->
+                purpose.invalidates()
+                        ? problem(STATUS_VERIFICATION_ERROR, "says that it is " + purpose.participle())
+                        : Optional.empty();
+            case Mark.Mismatch(var error, var reason) ->
+                problem(error == StatusError.RANGE_ERROR ? RANGE_ERROR : STATUS_VERIFICATION_ERROR, reason);
         };
     }
 }

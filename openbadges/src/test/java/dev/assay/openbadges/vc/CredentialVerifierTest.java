@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.assay.openbadges.Samples;
 import dev.assay.openbadges.Tampering;
 import dev.assay.openbadges.Vectors;
-import dev.assay.openbadges.did.DidDocument;
+import dev.assay.openbadges.did.ControllerDocument;
 import dev.assay.openbadges.did.DidKey;
 import dev.assay.openbadges.did.VerificationMethod;
 import dev.assay.openbadges.fetch.Documents;
@@ -137,11 +137,15 @@ class CredentialVerifierTest {
         var signed = INTEGRITY.sign(credential("{'issuer': '" + did + "'}"), key, options);
         insecure(verify(signed), "could not be fetched");
         var address = URI.create("https://issuer.example/.well-known/did.json");
-        publish(address, DidDocument.of(did, List.of(method)).toJson());
+        publish(address, ControllerDocument.of(did, List.of(method)).toJson());
         accepted(verify(signed));
-        publish(address, Json.without(DidDocument.of(did, List.of(method)).toJson(), "assertionMethod"));
+        publish(
+                address,
+                Json.without(ControllerDocument.of(did, List.of(method)).toJson(), "assertionMethod"));
         insecure(verify(signed), "does not list");
-        publish(address, DidDocument.of(did, List.of(method.revokedAt(NOW))).toJson());
+        publish(
+                address,
+                ControllerDocument.of(did, List.of(method.revokedAt(NOW))).toJson());
         insecure(verify(signed), "was revoked");
         insecure(
                 verify(INTEGRITY.sign(
