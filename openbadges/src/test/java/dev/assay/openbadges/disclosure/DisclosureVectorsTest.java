@@ -37,7 +37,7 @@ class DisclosureVectorsTest {
     }
 
     private static byte[] proofHash(DisclosureVectors vector) {
-        return HashAlgorithm.SHA_256.of(vector.text("addProofConfigCanon"));
+        return SignedData.proofHash(DisclosureVectors.jsonLd(), vector.document(), vector.json("addProofConfig"));
     }
 
     private static byte[] bytes(JsonObject document) {
@@ -137,6 +137,7 @@ class DisclosureVectorsTest {
         var mandatory = grouped(vector.json("addBaseTransform").getJsonObject("mandatory"));
         var others = grouped(vector.json("addBaseTransform").getJsonObject("nonMandatory"));
         var hashes = vector.json("addHashData");
+        assertEquals(hashes.getString("proofHash"), HashAlgorithm.SHA_256.hex(vector.text("addProofConfigCanon")));
         assertEquals(hashes.getString("proofHash"), HEX.formatHex(proofHash(vector)));
         assertEquals(hashes.getString("mandatoryHash"), HEX.formatHex(SignedData.mandatoryHash(mandatory)));
 
@@ -227,7 +228,8 @@ class DisclosureVectorsTest {
                 lines.stream().filter(line -> !mandatory.contains(line)).toList());
         assertInstanceOf(
                 DisclosureCheck.Holds.class,
-                new Disclosures(DisclosureVectors.jsonLd()).check(document, derived, proofHash(vector), issuer()));
+                new Disclosures(DisclosureVectors.jsonLd())
+                        .check(document, vector.json("addProofConfig"), derived, issuer()));
     }
 
     /// The signatures differ from run to run; all else is the vector's.
@@ -242,7 +244,7 @@ class DisclosureVectorsTest {
         var value = new Disclosures(DisclosureVectors.jsonLd())
                 .sign(
                         vector.document(),
-                        proofHash(vector),
+                        vector.json("addProofConfig"),
                         issuer,
                         vector.mandatoryPointers(),
                         new Given(HMAC_KEY, ephemeral.exposeSecret()));
@@ -252,6 +254,9 @@ class DisclosureVectorsTest {
         assertEquals(wanted.mandatoryPointers(), value.mandatoryPointers());
         assertEquals(wanted.signatures().size(), value.signatures().size());
         assertEquals(wanted.toBytes().length, value.toBytes().length);
+        var mandatory = grouped(vector.json("addBaseTransform").getJsonObject("mandatory"));
+        assertTrue(issuer.publicKey()
+                .verifies(SignedData.of(proofHash(vector), value.ephemeralKey(), mandatory), value.baseSignature()));
     }
 
     /// Gives prepared bytes, one string after the other.
