@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Signs a document statement by statement, discloses parts of it, and checks these (W3C Data Integrity ECDSA
-/// Cryptosuites 1.0, sections 3.5 and 3.6). Of a proof it reads the value alone; the rest is signed as it stands.
+/// Cryptosuites 1.0, sections 3.5 and 3.6). Of a proof it knows the value alone; the rest comes here as a hash.
 public final class Disclosures {
 
     private final JsonLd jsonLd;
@@ -28,14 +28,14 @@ public final class Disclosures {
     /// The value of a base proof.
     ///
     /// @param document          without proofs
-    /// @param proofOptions      the proof without its value
+    /// @param proofHash         the SHA-256 digest of the canonical proof options
     /// @param key               the issuer's, on P-256
     /// @param mandatoryPointers JSON pointers to what every disclosure shows
     /// @param random            the source of the HMAC key's 32 bytes, then of the ephemeral key's
     /// @throws IllegalArgumentException where a pointer leads nowhere, or the document cannot be signed in this way
     public BaseProofValue sign(
             JsonObject document,
-            JsonObject proofOptions,
+            byte[] proofHash,
             SigningKey key,
             List<String> mandatoryPointers,
             SecureRandom random) {
@@ -49,7 +49,6 @@ public final class Disclosures {
             if (labelled.lines().size() - mandatory.cardinality() > DerivedProofValue.MOST_SIGNATURES) {
                 throw DisclosureException.of(Flaw.TOO_MANY);
             }
-            var proofHash = SignedData.proofHash(jsonLd, document, proofOptions);
             return new BaseProofValue(
                     key.sign(SignedData.of(proofHash, ephemeralKey, among(labelled.lines(), mandatory))),
                     ephemeralKey,
@@ -130,11 +129,10 @@ public final class Disclosures {
 
     /// Whether all that a document says is signed.
     ///
-    /// @param document     the parts shown, without proofs
-    /// @param proofOptions the proof without its value
-    /// @param key          the issuer's
-    public DisclosureCheck check(
-            JsonObject document, JsonObject proofOptions, DerivedProofValue value, VerificationKey key) {
+    /// @param document  the parts shown, without proofs
+    /// @param proofHash the SHA-256 digest of the canonical proof options
+    /// @param key       the issuer's
+    public DisclosureCheck check(JsonObject document, DerivedProofValue value, byte[] proofHash, VerificationKey key) {
         try {
             var lines = Statements.lines(jsonLd, document, value.labels());
             var mandatory = mandatory(value, lines.size());
@@ -142,7 +140,6 @@ public final class Disclosures {
             if (value.signatures().size() != others.size()) {
                 throw DisclosureException.of(Flaw.SIGNATURES);
             }
-            var proofHash = SignedData.proofHash(jsonLd, document, proofOptions);
             var signed = SignedData.of(proofHash, value.ephemeralKey(), among(lines, mandatory));
             boolean holds = key.verifies(signed, value.baseSignature())
                     && IntStream.range(0, others.size())

@@ -1,11 +1,7 @@
 package dev.assay.openbadges.disclosure;
 
 import dev.assay.openbadges.digest.HashAlgorithm;
-import dev.assay.openbadges.json.Json;
-import dev.assay.openbadges.jsonld.JsonLd;
-import dev.assay.openbadges.jsonld.JsonLdProblem;
 import dev.assay.openbadges.keys.EcPublicKey;
-import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 
@@ -25,16 +21,6 @@ final class SignedData {
         System.arraycopy(key, 0, data, proofHash.length, key.length);
         System.arraycopy(mandatoryHash, 0, data, proofHash.length + key.length, mandatoryHash.length);
         return data;
-    }
-
-    /// The document's context counts for the proof too.
-    static byte[] proofHash(JsonLd jsonLd, JsonObject document, JsonObject proofOptions) {
-        var context = document.get("@context");
-        if (context == null) {
-            throw DisclosureException.unreadable(new JsonLdProblem.Malformed("the document has no @context"));
-        }
-        var statements = Statements.of(jsonLd, Json.with(proofOptions, "@context", context));
-        return HashAlgorithm.SHA_256.of(String.join("", Statements.canonicalLines(statements)));
     }
 
     static byte[] mandatoryHash(Collection<String> mandatory) {

@@ -80,12 +80,16 @@ public final class DataIntegrity {
     private static byte[] toSign(SigningInput input) {
         return switch (input) {
             case SigningInput.Ready ready -> ready.bytes();
-            case SigningInput.Refused refused ->
-                throw new IllegalArgumentException(
-                        "cannot sign: " + refused.problem().inWords());
-            case SigningInput.TooComplex _ ->
-                throw new IllegalArgumentException("cannot sign: " + new ProofDoubt.TooComplex().inWords());
+            case SigningInput.Unready unready -> throw cannotSign(unready);
         };
+    }
+
+    static IllegalArgumentException cannotSign(SigningInput.Unready unready) {
+        return new IllegalArgumentException("cannot sign: "
+                + switch (unready) {
+                    case SigningInput.Refused(var problem) -> problem.inWords();
+                    case SigningInput.TooComplex _ -> new ProofDoubt.TooComplex().inWords();
+                });
     }
 
     /// Whether a proof that asserts a document holds under a key. The key's right to sign for the issuer, and the
@@ -127,8 +131,7 @@ public final class DataIntegrity {
 
     private static ProofOutcome whole(SigningInput input, DataIntegrityProof fields, VerificationKey key) {
         return switch (input) {
-            case SigningInput.TooComplex _ -> new ProofOutcome.Unknown(new ProofDoubt.TooComplex());
-            case SigningInput.Refused(var problem) -> unreadable(problem);
+            case SigningInput.Unready unready -> unproven(unready);
             case SigningInput.Ready ready ->
                 key.verifies(ready.bytes(), fields.signature())
                         ? new ProofOutcome.Verified(fields)
@@ -136,9 +139,12 @@ public final class DataIntegrity {
         };
     }
 
-    static ProofOutcome.Unproven unreadable(JsonLdProblem problem) {
-        return problem instanceof JsonLdProblem.UnknownContext(var url)
-                ? new ProofOutcome.Unknown(new ProofDoubt.UnknownContext(url))
-                : new ProofOutcome.Failed(new ProofFault.NotCovered(problem));
+    static ProofOutcome.Unproven unproven(SigningInput.Unready unready) {
+        return switch (unready) {
+            case SigningInput.TooComplex _ -> new ProofOutcome.Unknown(new ProofDoubt.TooComplex());
+            case SigningInput.Refused(JsonLdProblem.UnknownContext unknown) ->
+                new ProofOutcome.Unknown(new ProofDoubt.UnknownContext(unknown.url()));
+            case SigningInput.Refused(var problem) -> new ProofOutcome.Failed(new ProofFault.NotCovered(problem));
+        };
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.openbadges.proof;
 
+import dev.assay.openbadges.digest.HashAlgorithm;
 import dev.assay.openbadges.disclosure.BaseProofValue;
 import dev.assay.openbadges.disclosure.DerivedProofValue;
 import dev.assay.openbadges.disclosure.Disclosed;
@@ -29,9 +30,13 @@ import java.util.List;
 /// their parts have no names by which a part of the document and the whole could be compared.
 public final class SelectiveDisclosure {
 
+    private static final HashAlgorithm HASH = HashAlgorithm.SHA_256;
+
+    private final JsonLd jsonLd;
     private final Disclosures disclosures;
 
     public SelectiveDisclosure(JsonLd jsonLd) {
+        this.jsonLd = jsonLd;
         this.disclosures = new Disclosures(jsonLd);
     }
 
@@ -61,8 +66,13 @@ public final class SelectiveDisclosure {
                     "selective disclosure needs " + Cryptosuite.ECDSA_SD_2023 + " and no previous proofs");
         }
         DataIntegrity.requireFitting(document, key, options);
+        var bare = Json.without(document, "proof");
         var proof = options.unsigned();
-        var value = disclosures.sign(Json.without(document, "proof"), proof, key, mandatoryPointers, random);
+        var proofHash = switch (SigningInput.proofOptions(jsonLd, bare, proof, HASH)) {
+            case SigningInput.Part.Text(var lines) -> HASH.of(lines);
+            case SigningInput.Part.Failure(var why) -> throw DataIntegrity.cannotSign(why);
+        };
+        var value = disclosures.sign(bare, proofHash, key, mandatoryPointers, random);
         return SecuredDocument.withProof(document, withValue(proof, value));
     }
 
@@ -118,10 +128,15 @@ public final class SelectiveDisclosure {
             case ProofValue.Reading.Refused(var problem) -> unproven(problem);
             case ProofValue.Reading.Read(BaseProofValue _) -> new ProofOutcome.Failed(new ProofFault.NotYetDisclosed());
             case ProofValue.Reading.Read(DerivedProofValue value) ->
-                switch (disclosures.check(document, Json.without(proof, "proofValue"), value, key)) {
-                    case DisclosureCheck.Holds _ -> new ProofOutcome.Verified(fields);
-                    case DisclosureCheck.WrongSignature _ -> new ProofOutcome.Failed(new ProofFault.WrongSignature());
-                    case DisclosureCheck.Refused(var problem) -> unproven(problem);
+                switch (SigningInput.proofOptions(jsonLd, document, Json.without(proof, "proofValue"), HASH)) {
+                    case SigningInput.Part.Failure(var why) -> DataIntegrity.unproven(why);
+                    case SigningInput.Part.Text(var lines) ->
+                        switch (disclosures.check(document, value, HASH.of(lines), key)) {
+                            case DisclosureCheck.Holds _ -> new ProofOutcome.Verified(fields);
+                            case DisclosureCheck.WrongSignature _ ->
+                                new ProofOutcome.Failed(new ProofFault.WrongSignature());
+                            case DisclosureCheck.Refused(var problem) -> unproven(problem);
+                        };
                 };
         };
     }
@@ -129,8 +144,8 @@ public final class SelectiveDisclosure {
     private static ProofOutcome.Unproven unproven(DisclosureProblem problem) {
         return switch (problem) {
             case DisclosureProblem.Faulty(var fault) -> new ProofOutcome.Failed(new ProofFault.NotDisclosed(fault));
-            case DisclosureProblem.Unreadable(var why) -> DataIntegrity.unreadable(why);
-            case DisclosureProblem.TooComplex _ -> new ProofOutcome.Unknown(new ProofDoubt.TooComplex());
+            case DisclosureProblem.Unreadable(var why) -> DataIntegrity.unproven(new SigningInput.Refused(why));
+            case DisclosureProblem.TooComplex _ -> DataIntegrity.unproven(new SigningInput.TooComplex());
         };
     }
 }

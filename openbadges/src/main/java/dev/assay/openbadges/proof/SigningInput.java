@@ -28,11 +28,14 @@ sealed interface SigningInput {
         }
     }
 
+    /// There is nothing that could be signed.
+    sealed interface Unready extends SigningInput {}
+
     /// The document or the proof cannot be read as what is signed.
-    record Refused(JsonLdProblem problem) implements SigningInput {}
+    record Refused(JsonLdProblem problem) implements Unready {}
 
     /// Canonicalisation gave up.
-    record TooComplex() implements SigningInput {}
+    record TooComplex() implements Unready {}
 
     /// @param document without proofs but those that are signed too
     /// @param proof    with or without its value, which is left out
@@ -50,13 +53,8 @@ sealed interface SigningInput {
         return kind == KeyKind.P384 ? HashAlgorithm.SHA_384 : HashAlgorithm.SHA_256;
     }
 
-    /// The document's context counts for both.
     private static SigningInput statements(JsonLd jsonLd, JsonObject document, JsonObject options, HashAlgorithm hash) {
-        var context = document.get("@context");
-        if (context == null) {
-            return new Refused(new JsonLdProblem.Malformed("the document has no @context"));
-        }
-        return switch (canonical(jsonLd, Json.with(options, "@context", context), hash)) {
+        return switch (proofOptions(jsonLd, document, options, hash)) {
             case Part.Failure failure -> failure.why();
             case Part.Text(var proofLines) ->
                 switch (canonical(jsonLd, document, hash)) {
@@ -64,6 +62,14 @@ sealed interface SigningInput {
                     case Part.Text(var documentLines) -> new Ready(proofLines, documentLines, hash);
                 };
         };
+    }
+
+    /// The canonical statements of a proof without its value, for which the document's context counts too.
+    static Part proofOptions(JsonLd jsonLd, JsonObject document, JsonObject options, HashAlgorithm hash) {
+        var context = document.get("@context");
+        return context == null
+                ? new Part.Failure(new Refused(new JsonLdProblem.Malformed("the document has no @context")))
+                : canonical(jsonLd, Json.with(options, "@context", context), hash);
     }
 
     /// The proof's context counts for both, where it has one.
@@ -92,6 +98,6 @@ sealed interface SigningInput {
     sealed interface Part {
         record Text(String canonical) implements Part {}
 
-        record Failure(SigningInput why) implements Part {}
+        record Failure(Unready why) implements Part {}
     }
 }
