@@ -18,7 +18,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// A document's statements under labels that tell nothing of what is not shown, and which of them its parts make
-/// (W3C Data Integrity ECDSA Cryptosuites 1.0, sections 3.4.5, 3.4.16 and 3.4.17).
+/// (W3C Data Integrity ECDSA Cryptosuites 1.0, sections 3.4.4, 3.4.15 and 3.4.16).
 final class LabelledDocument {
 
     private static final String HMAC = "HmacSHA256";

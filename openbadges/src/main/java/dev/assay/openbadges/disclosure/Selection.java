@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The places of a document that pointers lead to, as a tree (W3C Data Integrity ECDSA Cryptosuites 1.0, sections
-/// 3.4.11 to 3.4.14). On the way to a place an object keeps its identity, its types and its own context.
+/// 3.4.10 to 3.4.13). On the way to a place an object keeps its identity, its types and its own context.
 final class Selection {
 
     private static final Set<String> IDENTITY = Set.of("id", "@id", "type", "@type", "@context");

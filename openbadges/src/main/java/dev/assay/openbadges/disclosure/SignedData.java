@@ -5,7 +5,7 @@ import dev.assay.openbadges.keys.EcPublicKey;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 
-/// What the issuer's key signs (W3C Data Integrity ECDSA Cryptosuites 1.0, sections 3.4.18 and 3.5.1).
+/// What the issuer's key signs (W3C Data Integrity ECDSA Cryptosuites 1.0, sections 3.4.17 and 3.5.1).
 final class SignedData {
 
     private SignedData() {}

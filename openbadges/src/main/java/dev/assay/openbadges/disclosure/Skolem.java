@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 
 /// Names for the unnamed parts of a document, by which a part of it and the whole can be compared (W3C Data
-/// Integrity ECDSA Cryptosuites 1.0, sections 3.4.6 to 3.4.10).
+/// Integrity ECDSA Cryptosuites 1.0, sections 3.4.5 to 3.4.9).
 ///
 /// The specification names them in the expanded form and compacts that again, whereby arrays of one element vanish
 /// and pointers through them lead nowhere. Here the document as it stands gets the names; [LabelledDocument] makes

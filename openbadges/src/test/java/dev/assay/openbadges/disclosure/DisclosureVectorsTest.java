@@ -252,6 +252,9 @@ class DisclosureVectorsTest {
         assertEquals(wanted.mandatoryPointers(), value.mandatoryPointers());
         assertEquals(wanted.signatures().size(), value.signatures().size());
         assertEquals(wanted.toBytes().length, value.toBytes().length);
+        var mandatory = grouped(vector.json("addBaseTransform").getJsonObject("mandatory"));
+        assertTrue(issuer.publicKey()
+                .verifies(SignedData.of(proofHash(vector), value.ephemeralKey(), mandatory), value.baseSignature()));
     }
 
     /// Gives prepared bytes, one string after the other.

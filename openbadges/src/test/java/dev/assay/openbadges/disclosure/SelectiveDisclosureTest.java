@@ -8,14 +8,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.assay.openbadges.Samples;
 import dev.assay.openbadges.Tampering;
 import dev.assay.openbadges.json.Json;
+import dev.assay.openbadges.json.StrictJson;
 import dev.assay.openbadges.proof.Cryptosuite;
 import dev.assay.openbadges.proof.DataIntegrity;
 import dev.assay.openbadges.proof.ProofOptions;
 import dev.assay.openbadges.proof.ProofOutcome;
+import dev.assay.openbadges.verify.Verdict;
+import dev.assay.openbadges.verify.Verification;
+import dev.assay.openbadges.verify.VerificationOptions;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -209,5 +214,20 @@ class SelectiveDisclosureTest {
         assertInstanceOf(
                 ProofOutcome.Verified.class,
                 DisclosedBadge.verify(DisclosedBadge.derived(both, DisclosedBadge.SELECTIVE)));
+    }
+
+    /// Status and evidence are hidden here, which the issuer allowed by not making them mandatory.
+    @Test
+    void aPartThatHasWhatABadgeMustHaveIsAValidBadgeAndABaseProofIsNone() {
+        var mandatory = List.of("/issuer", "/validFrom", "/name", "/credentialSubject");
+        var signed = DisclosedBadge.signed(DisclosedBadge.unsigned("Ada", new Random(10)), mandatory, 11);
+        assertEquals(Verdict.VALID, verdict(DisclosedBadge.derived(signed, List.of())));
+        assertEquals(Verdict.INVALID, verdict(signed));
+    }
+
+    private static Verdict verdict(JsonObject badge) {
+        var bytes = StrictJson.write(badge).getBytes(StandardCharsets.UTF_8);
+        return Verification.check(bytes, VerificationOptions.offline(Samples.NOW))
+                .verdict();
     }
 }

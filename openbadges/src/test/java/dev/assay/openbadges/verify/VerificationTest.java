@@ -129,7 +129,7 @@ class VerificationTest {
 
     @Test
     void proofsOfOtherKindsCannotBeChecked() {
-        var proof = Json.with(issuer.badge().getJsonObject("proof"), "cryptosuite", text("ecdsa-sd-2023"));
+        var proof = Json.with(issuer.badge().getJsonObject("proof"), "cryptosuite", text("bbs-2023"));
         assertGap(Gap.UNSUPPORTED, CheckId.PROOF, check(Json.with(issuer.badge(), "proof", proof), OFFLINE));
     }
 
