@@ -11,7 +11,7 @@ import java.util.Map;
 /// disturbs the machine disturbs all of them.
 final class CpuRate {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final double WARM_UP_SECONDS = 2;
+    private static final double WARM_UP_SECONDS = 3;
     private static final double SLICE_SECONDS = 0.2;
 
     /// One piece of work; throws where it did not come out as it must.
