@@ -1,20 +1,10 @@
 package dev.assay.bench.measure;
 
-import dev.assay.openbadges.Achievement;
-import dev.assay.openbadges.Alignment;
-import dev.assay.openbadges.Evidence;
-import dev.assay.openbadges.IdentityObject;
-import dev.assay.openbadges.Image;
 import dev.assay.openbadges.Issuer;
-import dev.assay.openbadges.OpenBadgeCredential;
-import dev.assay.openbadges.Recipient;
-import dev.assay.openbadges.Result;
-import dev.assay.openbadges.ResultDescription;
 import dev.assay.openbadges.json.Json;
+import dev.assay.openbadges.json.JsonReading;
 import dev.assay.openbadges.json.StrictJson;
 import dev.assay.openbadges.keys.SigningKey;
-import dev.assay.openbadges.status.StatusEntry;
-import dev.assay.openbadges.status.StatusPurpose;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -35,25 +25,56 @@ final class BenchBadges {
     static final int FOREIGN = 300;
 
     static final Instant NOW = Instant.parse("2026-03-14T15:09:26Z");
-    private static final URI SCORE = URI.create("urn:uuid:6c1a4b44-4b1f-4a57-9f2b-0d6c1c7f0b11");
     private static final List<String> NAMES =
             List.of("Ada Lovelace", "Zoë Müller", "Grace Hopper", "Jean Bartik", "\"Betty\" Holberton");
 
+    /// What differs from badge to badge stands in capitals.
+    private static final String BADGE = """
+            {"@context": ["https://www.w3.org/ns/credentials/v2",
+                "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"],
+             "id": "urn:uuid:ID", "type": ["VerifiableCredential", "OpenBadgeCredential"], "name": "Serverless",
+             "issuer": {"id": "ISSUER", "type": ["Profile"], "name": "Bench Office", "url": "https://bench.example/"},
+             "validFrom": "FROM",
+             "credentialSubject": {
+               "id": "urn:uuid:PERSON", "type": ["AchievementSubject"],
+               "identifier": [
+                 {"type": "IdentityObject", "identityType": "emailAddress", "hashed": true, "salt": "SALT",
+                  "identityHash": "sha256$HASH"},
+                 {"type": "IdentityObject", "identityType": "name", "hashed": false, "identityHash": "NAME"}],
+               "achievement": {
+                 "id": "https://bench.example/badges/serverless", "type": ["Achievement"], "name": "Serverless",
+                 "description": "Builds serverless applications.", "achievementType": "Assessment",
+                 "criteria": {"id": "https://bench.example/badges/serverless#criteria",
+                   "narrative": "**At least 40** of 50 fresh questions, open book."},
+                 "image": {"id": "https://bench.example/badge.png", "type": "Image", "caption": "A badge"},
+                 "tag": ["serverless", "cloud"],
+                 "alignment": [{"type": ["Alignment"], "targetName": "Serverless",
+                   "targetUrl": "https://bench.example/skills/1"}],
+                 "resultDescription": [{"id": "urn:uuid:6c1a4b44-4b1f-4a57-9f2b-0d6c1c7f0b11",
+                   "type": ["ResultDescription"], "name": "Score", "resultType": "RawScore",
+                   "valueMin": "0", "valueMax": "50", "requiredValue": "40"}]},
+               "result": [{"type": ["Result"], "value": "SCORE",
+                 "resultDescription": "urn:uuid:6c1a4b44-4b1f-4a57-9f2b-0d6c1c7f0b11"}]},
+             "evidence": [{"type": ["Evidence"], "name": "Conditions", "narrative": "Open book, MINUTES minutes."}],
+             "credentialStatus": {"id": "https://bench.example/status/1#PLACE", "type": "BitstringStatusListEntry",
+               "statusPurpose": "revocation", "statusListIndex": "PLACE",
+               "statusListCredential": "https://bench.example/status/1"}}""";
+
     private final Random random = new Random(2026);
     final SigningKey key = SigningKey.generate(new SecureRandom());
-    final Issuer issuer = Issuer.didKey("Bench Assay Office", Optional.of(URI.create("https://bench.example/")), key);
-    final List<OpenBadgeCredential> credentials = new ArrayList<>();
+    final Issuer issuer = Issuer.didKey("Bench Office", Optional.of(URI.create("https://bench.example/")), key);
+    final List<JsonObject> ownUnsigned = new ArrayList<>();
     final List<byte[]> own = new ArrayList<>();
     final List<JsonObject> foreignUnsigned = new ArrayList<>();
     final List<byte[]> foreign = new ArrayList<>();
 
     BenchBadges() {
         for (int i = 0; i < OWN; i++) {
-            credentials.add(credential(i));
-            own.add(bytes(issuer.issue(credentials.getLast(), NOW)));
+            ownUnsigned.add(badge(i));
+            own.add(bytes(issuer.sign(ownUnsigned.getLast(), NOW)));
         }
         for (int shape = 0; shape < FOREIGN; shape++) {
-            foreignUnsigned.add(shaped(credential(shape).toJson(issuer.profile()), shape));
+            foreignUnsigned.add(shaped(badge(shape), shape));
             foreign.add(bytes(issuer.sign(foreignUnsigned.getLast(), NOW)));
         }
     }
@@ -62,39 +83,25 @@ final class BenchBadges {
         return StrictJson.write(json).getBytes(StandardCharsets.UTF_8);
     }
 
-    private OpenBadgeCredential credential(int number) {
-        return OpenBadgeCredential.of(
-                        URI.create("urn:uuid:" + uuid()),
-                        achievement(),
-                        Recipient.of(
-                                uuid(),
-                                IdentityObject.hashedEmail("candidate" + number + "@bench.example", random),
-                                IdentityObject.name(NAMES.get(number % NAMES.size()))),
-                        NOW.plusSeconds(random.nextInt(86_400)))
-                .with(new Result(SCORE, String.valueOf(40 + number % 11)))
-                .with(Evidence.of("Conditions", "Open book, " + (20 + random.nextInt(40)) + " minutes."))
-                .with(new StatusEntry(
-                        URI.create("https://bench.example/status/1"),
-                        random.nextInt(131_072),
-                        StatusPurpose.REVOCATION))
-                .build();
+    private JsonObject badge(int number) {
+        var text = BADGE.replace("urn:uuid:ID", "urn:uuid:" + uuid())
+                .replace("ISSUER", issuer.profile().id())
+                .replace("PERSON", uuid())
+                .replace("FROM", NOW.plusSeconds(random.nextInt(86_400)).toString())
+                .replace("SALT", uuid())
+                .replace("HASH", "%064x".formatted(random.nextLong()))
+                .replace("NAME", NAMES.get(number % NAMES.size()).replace("\"", "\\\""))
+                .replace("SCORE", String.valueOf(40 + number % 11))
+                .replace("MINUTES", String.valueOf(20 + random.nextInt(40)))
+                .replace("PLACE", String.valueOf(random.nextInt(131_072)));
+        return switch (StrictJson.read(text)) {
+            case JsonReading.Read read -> read.value().asJsonObject();
+            case JsonReading.Refused refused -> throw new IllegalStateException(refused.inWords());
+        };
     }
 
-    private static Achievement achievement() {
-        return new Achievement(
-                URI.create("https://bench.example/badges/serverless"),
-                "Serverless",
-                "Builds serverless applications.",
-                "**At least 40** of 50 fresh questions, open book.",
-                Optional.of(URI.create("https://bench.example/badges/serverless#criteria")),
-                Optional.of(new Image(URI.create("https://bench.example/badge.png"), Optional.of("A badge"))),
-                List.of("serverless", "cloud"),
-                List.of(ResultDescription.score(SCORE, "Score", 50, 40)),
-                List.of(Alignment.of("Serverless", URI.create("https://bench.example/skills/1"))));
-    }
-
-    private UUID uuid() {
-        return new UUID(random.nextLong(), random.nextLong());
+    private String uuid() {
+        return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 
     /// One more piece of evidence, or one more name in it, for each next shape.
