@@ -3,6 +3,7 @@ package dev.assay.bench;
 import dev.assay.bench.measure.AnswersBench;
 import dev.assay.bench.measure.AttemptBench;
 import dev.assay.bench.measure.CliBench;
+import dev.assay.bench.measure.CredentialsBench;
 import dev.assay.bench.measure.Measurement;
 import dev.assay.bench.measure.StartBench;
 import java.nio.file.Path;
@@ -24,9 +25,10 @@ public final class Bench implements Callable<Integer> {
             "answers", AnswersBench::measure,
             "attempt", AttemptBench::measure,
             "start", StartBench::measure,
-            "cli", CliBench::measure);
+            "cli", CliBench::measure,
+            "credentials", CredentialsBench::measure);
 
-    @Parameters(index = "0", paramLabel = "NAME", description = "answers, attempt, start or cli")
+    @Parameters(index = "0", paramLabel = "NAME", description = "answers, attempt, start, cli or credentials")
     private String name = "";
 
     @Option(names = "--json", description = "Also print one JSON object on the last line")
@@ -35,11 +37,14 @@ public final class Bench implements Callable<Integer> {
     @Option(
             names = "--rounds",
             paramLabel = "N",
-            description = "How often it is measured (answers 5, attempt 40, start 5, cli 10)")
+            description = "How often it is measured (answers 5, attempt 40, start 5, cli 10, credentials 9)")
     private int rounds;
 
     @Option(names = "--seconds", paramLabel = "S", description = "How long a round of load lasts (20)")
     private int seconds = 20;
+
+    @Option(names = "--peers", description = "credentials: also measure Node's @digitalbazaar/vc and Titanium")
+    private boolean peers;
 
     private Bench() {}
 
@@ -51,13 +56,14 @@ public final class Bench implements Callable<Integer> {
     public Integer call() throws Exception {
         var measurement = MEASUREMENTS.get(name);
         if (measurement == null) {
-            System.err.println("bench: there is no " + name + "; there are answers, attempt, start and cli");
+            System.err.println(
+                    "bench: there is no " + name + "; there are answers, attempt, start, cli and credentials");
             return 64;
         }
         var root =
                 Path.of(System.getProperty("assay.root", ".")).toAbsolutePath().normalize();
         var musts = Musts.read(root, name);
-        var figures = measurement.measure(new Effort(root, rounds, seconds));
+        var figures = measurement.measure(new Effort(root, rounds, seconds, peers));
         var report = new Report(name, figures, musts);
         System.out.print(report.table());
         if (json) {

@@ -14,7 +14,7 @@ class MustsTest {
 
     @Test
     void everyBenchHasBoundsThatSayWhatTheyMean() {
-        for (var name : List.of("answers", "attempt", "start", "cli")) {
+        for (var name : List.of("answers", "attempt", "start", "cli", "credentials")) {
             var musts = Musts.read(ROOT, name);
             assertFalse(musts.isEmpty(), name);
             assertTrue(

@@ -64,9 +64,9 @@ public final class Json {
         };
     }
 
-    /// A copy without one key.
+    /// The object without one key.
     public static JsonObject without(JsonObject object, String key) {
-        return object(object).remove(key).build();
+        return object.containsKey(key) ? object(object).remove(key).build() : object;
     }
 
     /// A copy with a key set, at its old place where it was present and at the end where not.

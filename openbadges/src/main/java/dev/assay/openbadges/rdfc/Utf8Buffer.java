@@ -140,16 +140,6 @@ public final class Utf8Buffer {
         }
     }
 
-    /// Compares two parts of this buffer as unsigned bytes.
-    public int compare(int fromA, int toA, int fromB, int toB) {
-        return Arrays.compareUnsigned(bytes, fromA, toA, bytes, fromB, toB);
-    }
-
-    /// Appends a part of another buffer.
-    public Utf8Buffer part(Utf8Buffer other, int from, int to) {
-        return raw(other.bytes, from, to);
-    }
-
     /// Feeds all bytes to a digest.
     public void into(MessageDigest digest) {
         digest.update(bytes, 0, length);

@@ -48,10 +48,10 @@ final class Learning {
             return Optional.empty();
         }
         var quads = read(sample);
-        var marked = read(places.with(markers(places.texts().size())));
-        if (quads.isEmpty() || quads.size() > MOST_STATEMENTS || marked.isEmpty()) {
+        if (quads.isEmpty() || quads.size() > MOST_STATEMENTS) {
             return Optional.empty();
         }
+        var marked = read(places.with(markers(places.texts().size())));
         giveSlots(new Landing(quads, marked, places.texts()).kinds());
         var withSlots = read(places.with(slotMarkers()));
         var landing = new Landing(quads, withSlots, slots);
