@@ -152,7 +152,7 @@ class HostileTokenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".", "..", "...", "a", "a.b", "a.b.c", "e30.e30.", "\u0000", "ey.ey.ey.ey", "🏅.🏅.🏅"})
+    @ValueSource(strings = {"", ".", "..", "...", "a", "a.b", "a.b.c", "e30.e30.", "ey.ey.ey.ey", "🏅.🏅.🏅"})
     void whatIsNoTokenIsRefused(String text) {
         assertInstanceOf(JoseFault.Malformed.class, failure(text));
     }
