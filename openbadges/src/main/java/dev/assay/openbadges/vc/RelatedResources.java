@@ -57,11 +57,8 @@ public final class RelatedResources {
                 resource.problem(SRI_NAME, "is not like sha384-... of Subresource Integrity");
             }
             if (resource.has(MULTIBASE_NAME)
-                    && !areAll(
-                            resource.json(),
-                            MULTIBASE_NAME,
-                            text -> multihash(text).isPresent())) {
-                resource.problem(MULTIBASE_NAME, "is not a multihash of SHA-2 as multibase text");
+                    && !areAll(resource.json(), MULTIBASE_NAME, RelatedResources::isMultihash)) {
+                resource.problem(MULTIBASE_NAME, "is not a multihash as multibase text");
             }
         }
     }
@@ -120,15 +117,32 @@ public final class RelatedResources {
         }
     }
 
-    private static Optional<Digest> multihash(String multibase) {
-        var bytes = switch (multibase.isEmpty() ? ' ' : multibase.charAt(0)) {
+    private static Optional<byte[]> decoded(String multibase) {
+        return switch (multibase.isEmpty() ? ' ' : multibase.charAt(0)) {
             case 'u' -> Base64Url.decode(multibase.substring(1));
             case 'z' -> Base58.decode(multibase.substring(1));
-            default -> Optional.<byte[]>empty();
+            default -> Optional.empty();
         };
-        return bytes.filter(all -> all.length > 2 && all[1] == all.length - 2)
-                .flatMap(all -> Optional.ofNullable(BY_CODE.get((int) all[0]))
-                        .filter(hash -> hash.length() == all[1])
-                        .map(hash -> new Digest(hash, Arrays.copyOfRange(all, 2, all.length))));
+    }
+
+    /// Of whatever hash function: a number as a varint, a length, and a digest of that length.
+    private static boolean isMultihash(String multibase) {
+        return decoded(multibase)
+                .filter(bytes -> {
+                    int length = 1;
+                    while (length < bytes.length && bytes[length - 1] < 0) {
+                        length++;
+                    }
+                    return length < bytes.length - 1 && bytes[length] == bytes.length - length - 1;
+                })
+                .isPresent();
+    }
+
+    /// Empty for hash functions that are not known here.
+    private static Optional<Digest> multihash(String multibase) {
+        return decoded(multibase)
+                .flatMap(bytes -> Optional.ofNullable(BY_CODE.get((int) bytes[0]))
+                        .filter(hash -> hash.length() == bytes.length - 2)
+                        .map(hash -> new Digest(hash, Arrays.copyOfRange(bytes, 2, bytes.length))));
     }
 }

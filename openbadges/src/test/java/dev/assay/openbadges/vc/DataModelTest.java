@@ -64,6 +64,7 @@ class DataModelTest {
                 "{'evidence': [{'type': 'https://example.org/#E'}, {'type': ['https://example.org/#E']}]}",
                 "{'refreshService': {'type': 'https://example.org/#R', 'id': 'https://example.org/r'}}",
                 "{'relatedResource': [{'id': 'https://example.org/a', 'digestSRI': 'sha384-S57yQDg1MTzF56Oi9DbSQ14u7jBy0RDdx0YbeV7shwhCS88G8SCXeFq82PafhCrW'}]}",
+                "{'relatedResource': {'id': 'https://example.org/a', 'digestMultibase': 'uFiAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'}}",
                 "{'relatedResource': {'id': 'https://example.org/a', 'digestMultibase': 'uEiAjCHMnK5-ayOIZLWo_TBoKYVvSAprlkYEjRlm19Cj0uw', 'mediaType': 'application/json'}}"
             })
     void credentialsOfManyShapesConform(String members) {

@@ -14,7 +14,7 @@ import java.util.List;
 
 /// A credential somebody wrote, on its way to being a test issuer's.
 ///
-/// @param json    conforms to the data model, but for its issuer, which may be missing
+/// @param json    conforms to the data model
 /// @param version the data model's
 public record TestCredential(JsonObject json, DataModelVersion version) {
     /// What version 1.1 needs beside its own context: 2.0 has both built in.

@@ -29,10 +29,12 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
 /// Who may ask for the VC-API: what [LocalCaller] lets in. No sessions and no form tokens, so nothing of an account is
-/// within reach. Without `--vc-api` none of this exists, and the addresses are unknown like any other.
+/// within reach. Without `--vc-api` [NoVcApi] stands here.
 @Configuration(proxyBeanMethods = false)
 @WhenAsked
 class VcApiSecurity {
+    static final String[] ADDRESSES = {"/vc-api", "/vc-api/**"};
+
     /// Names under which proxies say whom they speak for.
     private static final List<String> FORWARDED =
             List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via");
@@ -42,7 +44,7 @@ class VcApiSecurity {
     @Bean
     @Order(0)
     SecurityFilterChain vcApiRoutes(HttpSecurity http, PageHeaders headers, BaseUrl baseUrl) {
-        return http.securityMatcher("/vc-api", "/vc-api/**")
+        return http.securityMatcher(ADDRESSES)
                 .authorizeHttpRequests(
                         routes -> routes.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()
