@@ -1,6 +1,7 @@
 package dev.assay.server.vcapi.flow;
 
 import dev.assay.openbadges.json.Json;
+import dev.assay.openbadges.jsonld.JsonLd;
 import dev.assay.openbadges.proof.DataIntegrity;
 import dev.assay.openbadges.status.StatusEntry;
 import dev.assay.openbadges.status.StatusPurpose;
@@ -51,8 +52,8 @@ public final class VcApiIssuing {
         this.lists = lists;
         this.documents = documents;
         this.clock = clock;
-        this.model = new DataModel(VcApiDocuments.JSON_LD);
-        this.integrity = new DataIntegrity(VcApiDocuments.JSON_LD);
+        this.model = new DataModel(JsonLd.bundled());
+        this.integrity = DataIntegrity.bundled();
         LOG.warn(
                 """
                 THE VC-API IS ON. Whoever can run a program on this machine can issue any credential under these test keys,

@@ -1,6 +1,7 @@
 package dev.assay.server.vcapi.flow;
 
 import dev.assay.openbadges.json.Json;
+import dev.assay.openbadges.jsonld.JsonLd;
 import dev.assay.openbadges.proof.Expectation;
 import dev.assay.openbadges.proof.ProofPurpose;
 import dev.assay.openbadges.vc.CredentialVerifier;
@@ -24,7 +25,7 @@ public final class VcApiVerifying {
     private final InstantSource clock;
 
     VcApiVerifying(VcApiDocuments documents, InstantSource clock) {
-        this.verifier = new CredentialVerifier(VcApiDocuments.JSON_LD, documents);
+        this.verifier = new CredentialVerifier(JsonLd.bundled(), documents);
         this.clock = clock;
     }
 
