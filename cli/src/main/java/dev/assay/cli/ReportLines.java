@@ -40,6 +40,7 @@ final class ReportLines {
         String word = switch (check.outcome()) {
             case CheckOutcome.Passed _ -> "passed";
             case CheckOutcome.Failed _ -> "failed";
+            case CheckOutcome.NotChecked _ -> "not checked";
             case CheckOutcome.Unknown _ -> "could not be checked";
         };
         return String.format(

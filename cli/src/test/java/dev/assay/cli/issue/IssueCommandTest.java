@@ -118,10 +118,11 @@ class IssueCommandTest {
                 {"name": "C", "name": "D"}
                 [1]
                 {"name": "E", "e-mail": "e@example.org", "code": 4, "course": 3}
-                {"name": "F", "e-mail": "f@example.org", "code": "x", "course": true}
+                {"name": "F", "e-mail": "f@example.org", "code": 1.5, "course": true}
                 """);
         var out = folder.resolve("badges.jsonl");
-        var run = issue(file("t.json", TEMPLATE), "--key", key("Ed25519"), "--from", table, "--out", out);
+        var template = file("t.json", TEMPLATE.replace("humanCode", "creditsAvailable"));
+        var run = issue(template, "--key", key("Ed25519"), "--from", table, "--out", out);
         assertEquals(1, run.status());
         assertEquals("", run.out());
         var written = Files.readAllLines(out);

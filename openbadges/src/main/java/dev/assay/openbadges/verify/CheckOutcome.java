@@ -8,13 +8,16 @@ public sealed interface CheckOutcome {
     /// The check holds.
     record Passed(String words) implements CheckOutcome {}
 
+    /// The check was left out because the asker wanted it so, or because it decides nothing; the others decide.
+    record NotChecked(String words) implements CheckOutcome {}
+
     /// The badge is wrong here.
     record Failed(Fault fault, String words) implements CheckOutcome {}
 
     /// The check could not be made, which is neither for nor against the badge.
     record Unknown(Gap gap, String words) implements CheckOutcome {}
 
-    /// The worse of two: a failure before an unmade check before a pass; of equals the first.
+    /// The worse of two: a failure before an unmade check before one left out before a pass; of equals the first.
     static CheckOutcome worse(CheckOutcome one, CheckOutcome other) {
         return one.rank() >= other.rank() ? one : other;
     }
@@ -22,15 +25,17 @@ public sealed interface CheckOutcome {
     private int rank() {
         return switch (this) {
             case Passed _ -> 0;
-            case Unknown _ -> 1;
-            case Failed _ -> 2;
+            case NotChecked _ -> 1;
+            case Unknown _ -> 2;
+            case Failed _ -> 3;
         };
     }
 
-    /// The word for programs: `passed`, `failed`, `unknown`.
+    /// The word for programs: `passed`, `not-checked`, `failed`, `unknown`.
     default String term() {
         return switch (this) {
             case Passed _ -> "passed";
+            case NotChecked _ -> "not-checked";
             case Failed _ -> "failed";
             case Unknown _ -> "unknown";
         };

@@ -19,6 +19,12 @@ record Signature(CheckOutcome proof, CheckOutcome key, CheckOutcome issuer) {
         return new Signature(NO_KEY, key, NO_SIGNER);
     }
 
+    /// The proof is of an unknown kind beside one of a known kind, which decides.
+    static Signature leftOut(String words) {
+        var why = new CheckOutcome.NotChecked(words + "; another proof decides");
+        return new Signature(why, why, why);
+    }
+
     /// Of several proofs the worse, check by check.
     static Signature worse(Signature one, Signature other) {
         return new Signature(

@@ -141,6 +141,7 @@ final class StatusCheck {
         var key = CheckOutcome.worse(signature.key(), signature.issuer());
         return switch (key) {
             case CheckOutcome.Passed _ -> Optional.empty();
+            case CheckOutcome.NotChecked(var words) -> Optional.of(words);
             // said already, and decided, by the badge's own issuer check
             case CheckOutcome.Unknown(var gap, var _) when gap == Gap.UNPROVEN_ISSUER -> Optional.empty();
             case CheckOutcome.Unknown(var _, var words) -> Optional.of(words);

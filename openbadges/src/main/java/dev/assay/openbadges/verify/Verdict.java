@@ -24,6 +24,7 @@ public enum Verdict {
         var worst = checks.stream().map(Check::outcome).reduce(CheckOutcome::worse);
         return switch (worst.orElseThrow()) {
             case CheckOutcome.Passed _ -> VALID;
+            case CheckOutcome.NotChecked _ -> VALID;
             case CheckOutcome.Failed _ -> INVALID;
             case CheckOutcome.Unknown _ -> UNKNOWN;
         };

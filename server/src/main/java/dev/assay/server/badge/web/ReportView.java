@@ -40,7 +40,7 @@ public record ReportView(String source, Instant at, VerificationReport report) {
 
     public List<Line> lines() {
         var lines = new ArrayList<Line>();
-        for (var tone : List.of("stop", "unknown", "good")) {
+        for (var tone : List.of("stop", "unknown", "neutral", "good")) {
             report.checks().stream()
                     .map(ReportView::line)
                     .filter(line -> line.tone().equals(tone))
@@ -54,6 +54,7 @@ public record ReportView(String source, Instant at, VerificationReport report) {
         return switch (check.outcome()) {
             case CheckOutcome.Passed passed -> new Line("good", "check", "Passed:", claim(check.id()), words);
             case CheckOutcome.Failed failed -> new Line("stop", "cross", "Failed:", claim(check.id()), words);
+            case CheckOutcome.NotChecked left -> new Line("neutral", "info", "Not checked:", claim(check.id()), words);
             case CheckOutcome.Unknown unknown ->
                 new Line("unknown", "question", "Could not be checked:", claim(check.id()), words);
         };
@@ -79,6 +80,7 @@ public record ReportView(String source, Instant at, VerificationReport report) {
         var parts = new ArrayList<String>();
         add(parts, count("stop"), "failed");
         add(parts, count("unknown"), "could not be made");
+        add(parts, count("neutral"), "left out");
         add(parts, count("good"), "passed");
         return String.join(", ", parts) + ".";
     }

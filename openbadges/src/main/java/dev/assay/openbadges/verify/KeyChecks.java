@@ -1,0 +1,139 @@
+package dev.assay.openbadges.verify;
+
+import dev.assay.openbadges.did.ControllerDocument;
+import dev.assay.openbadges.did.VerificationMethod;
+import dev.assay.openbadges.keys.VerificationKey;
+import dev.assay.openbadges.verify.Controllers.Found;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Finds the key that a signature is claimed to be under, has it verified, and says whether the key is the issuer's.
+final class KeyChecks {
+    /// How many keys of an issuer are tried where a token names none.
+    private static final int MOST_TRIED = 8;
+
+    private final Controllers controllers;
+    private final Optional<VerificationKey> knownKey;
+    private final Instant at;
+
+    KeyChecks(Controllers controllers, VerificationOptions options) {
+        this.controllers = controllers;
+        this.knownKey = options.issuerKey();
+        this.at = options.at();
+    }
+
+    Signature check(SignatureClaim claim, String issuer) {
+        var found = controllers.find(withoutFragment(claim.methodId().orElse(issuer)));
+        return switch (found) {
+            case Found.Missing(var outcome) -> Signature.withoutKey(outcome);
+            case Found.Itself(var holder) -> under(found, holder, claim, issuer);
+            case Found.Live(var holder, var _) -> under(found, holder, claim, issuer);
+            case Found.Bundled(var holder, var _) -> under(found, holder, claim, issuer);
+        };
+    }
+
+    private Signature under(Found found, ControllerDocument holder, SignatureClaim claim, String issuer) {
+        return claim.methodId()
+                .map(named -> signed(found, holder, named, claim, issuer))
+                .orElseGet(() -> holder.assertionMethods().stream()
+                        .limit(MOST_TRIED)
+                        .map(each -> signed(found, holder, each, claim, issuer))
+                        .reduce((one, other) -> one.proof() instanceof CheckOutcome.Passed ? one : other)
+                        .orElseGet(() -> Signature.withoutKey(
+                                lacking(found, holder.id() + " has no key that may sign credentials"))));
+    }
+
+    private Signature signed(
+            Found found, ControllerDocument holder, String methodId, SignatureClaim claim, String issuer) {
+        var method = holder.method(methodId);
+        if (method.isEmpty()) {
+            return Signature.withoutKey(lacking(found, methodId + " is not a key of " + holder.id()));
+        }
+        var key = method.get().key();
+        if (key.isEmpty()) {
+            return Signature.withoutKey(
+                    new CheckOutcome.Unknown(Gap.UNSUPPORTED, methodId + " is not a key of a kind known here"));
+        }
+        return new Signature(
+                claim.proof().apply(key.get()),
+                source(found, holder, method.get(), claim),
+                issuer(found, holder, method.get(), issuer));
+    }
+
+    /// A live document that lacks the key speaks against the badge; a bundle's copy may only be incomplete.
+    private static CheckOutcome lacking(Found found, String words) {
+        return found instanceof Found.Bundled
+                ? new CheckOutcome.Unknown(Gap.NO_KEY, words + " in the bundle")
+                : new CheckOutcome.Failed(Fault.NOT_THE_ISSUERS_KEY, words);
+    }
+
+    /// Where the key was found, and whether it was in force when the proof was made.
+    private CheckOutcome source(
+            Found found, ControllerDocument holder, VerificationMethod method, SignatureClaim claim) {
+        if (method.revoked().isPresent() && !at.isBefore(method.revoked().get())) {
+            return new CheckOutcome.Failed(
+                    Fault.KEY_REVOKED,
+                    "its issuer revoked the key on " + method.revoked().get());
+        }
+        Instant made = claim.made().orElse(at);
+        if (method.expires().isPresent() && !made.isBefore(method.expires().get())) {
+            return new CheckOutcome.Failed(
+                    Fault.KEY_REVOKED,
+                    "the key was retired on " + method.expires().get() + ", before the signature was made");
+        }
+        return switch (found) {
+            case Found.Itself _ -> new CheckOutcome.Passed("the key is in the issuer's id itself");
+            case Found.Live(var _, var from)
+            when from.getScheme().equals("file") ->
+                new CheckOutcome.Passed("the key of " + holder.id() + " is in the document that you gave: " + from);
+            case Found.Live _ -> new CheckOutcome.Passed("the key was fetched from " + holder.id());
+            case Found.Bundled _ ->
+                new CheckOutcome.Passed("the key was taken from the bundle, as the bundle gives it");
+            case Found.Missing(var outcome) -> outcome;
+        };
+    }
+
+    private CheckOutcome issuer(Found found, ControllerDocument holder, VerificationMethod method, String issuer) {
+        if (!holder.id().equals(issuer)) {
+            return namedBy(issuer, method);
+        }
+        if (!method.controller().equals(issuer) || !holder.mayAssert(method.id())) {
+            return new CheckOutcome.Failed(
+                    Fault.NOT_THE_ISSUERS_KEY, "the issuer does not let that key sign credentials");
+        }
+        boolean vouched = knownKey.isPresent() && knownKey.equals(method.key());
+        if (found instanceof Found.Bundled && !vouched) {
+            return new CheckOutcome.Unknown(
+                    Gap.UNPROVEN_ISSUER,
+                    "that this is a key of " + issuer + " is only what the bundle says, and a bundle cannot prove it;"
+                            + " check once online, or name the key you know ("
+                            + method.key().orElseThrow() + ")");
+        }
+        return new CheckOutcome.Passed("signed by " + issuer + (vouched ? ", with the key that you named" : ""));
+    }
+
+    /// The key lives under another id than the issuer's: then the issuer must name it.
+    private CheckOutcome namedBy(String issuer, VerificationMethod method) {
+        return switch (controllers.find(issuer)) {
+            case Found.Live(var holder, var _)
+            when holder.mayAssert(method.id()) ->
+                new CheckOutcome.Passed("signed with a key that " + issuer + " names");
+            case Found.Bundled _ ->
+                new CheckOutcome.Unknown(
+                        Gap.UNPROVEN_ISSUER, "that this is a key of " + issuer + " is only what the bundle says");
+            case Found.Missing(var outcome) -> outcome;
+            case Found.Live _ -> stranger(issuer, method);
+            case Found.Itself _ -> stranger(issuer, method);
+        };
+    }
+
+    private static CheckOutcome stranger(String issuer, VerificationMethod method) {
+        return new CheckOutcome.Failed(
+                Fault.NOT_THE_ISSUERS_KEY, "it is signed by " + method.controller() + ", not by its issuer " + issuer);
+    }
+
+    private static String withoutFragment(String methodId) {
+        int hash = methodId.indexOf('#');
+        return hash < 0 ? methodId : methodId.substring(0, hash);
+    }
+}
