@@ -33,7 +33,8 @@ final class ReportLines {
         return badge.achievement().name()
                 + badge.holderName().map(name -> ", to " + name).orElse("")
                 + ", by " + badge.issuerName().orElse(badge.issuer())
-                + ", on " + badge.validFrom().atOffset(ZoneOffset.UTC).toLocalDate();
+                + ", on " + badge.validFrom().atOffset(ZoneOffset.UTC).toLocalDate()
+                + " (" + badge.standard().label() + ")";
     }
 
     private static String line(Check check) {

@@ -37,7 +37,10 @@ import picocli.CommandLine.Spec;
         name = "verify",
         mixinStandardHelpOptions = true,
         version = Assay.VERSION,
-        description = "Verifies an Open Badges 3.0 badge: JSON, a baked PNG or SVG, a bundle, or the address of one.",
+        description = {
+            "Verifies an Open Badges 3.0 badge: JSON, a token (JWT, SD-JWT), a baked PNG or SVG, a bundle,",
+            "or the address of one; and badges of Open Badges 2.0 and 2.1."
+        },
         footer = {"", "Exit status: 0 valid, 1 not valid, 2 could not be checked, 64 wrong use of this command."},
         exitCodeOnInvalidInput = ExitStatus.BAD_USAGE,
         exitCodeOnExecutionException = ExitStatus.BROKEN)
@@ -58,7 +61,10 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(
             names = "--offline",
-            description = "Fetch nothing: what would need it, and is not in a folder given, could not be checked.")
+            description = {
+                "Fetch nothing. Revocation is then not checked and the other checks decide; an issuer",
+                "whose keys would have to be fetched, and are in no folder given, could not be checked."
+            })
     private boolean offline;
 
     @Option(
@@ -75,7 +81,7 @@ final class VerifyCommand implements Callable<Integer> {
             description = "Judge for this time, such as 2026-03-01T12:00:00Z.")
     private Optional<Instant> at = Optional.empty();
 
-    @Option(names = "--recipient", paramLabel = "EMAIL", description = "Check that it was issued to this address.")
+    @Option(names = "--recipient", paramLabel = "EMAIL|DID", description = "Check that it was issued to them.")
     private Optional<String> recipient = Optional.empty();
 
     @Option(

@@ -44,7 +44,7 @@ public final class PngBaking {
         var baked = new ByteArrayOutputStream(png.length + text.length() + 64);
         baked.write(png, 0, chunks.getFirst().start());
         for (PngChunk chunk : chunks) {
-            if (!chunk.isText(png, KEYWORD) && !chunk.isText(png, OLD_KEYWORD)) {
+            if (!isCredential(chunk, png)) {
                 baked.write(png, chunk.start(), chunk.end() - chunk.start());
             }
             if (chunk.equals(chunks.getFirst())) {
@@ -52,6 +52,25 @@ public final class PngBaking {
             }
         }
         return new Baked.Image(baked.toByteArray());
+    }
+
+    private static boolean isCredential(PngChunk chunk, byte[] png) {
+        return chunk.isText(png, KEYWORD) || chunk.isText(png, OLD_KEYWORD);
+    }
+
+    /// The image without any credential; empty where it is no whole PNG.
+    static Optional<byte[]> bare(byte[] png) {
+        try {
+            var bare = new ByteArrayOutputStream(png.length);
+            for (PngChunk chunk : PngChunk.walk(png)) {
+                if (!isCredential(chunk, png)) {
+                    bare.write(png, chunk.start(), chunk.end() - chunk.start());
+                }
+            }
+            return Optional.of(bare.toByteArray());
+        } catch (NotPng broken) {
+            return Optional.empty();
+        }
     }
 
     private static byte[] textChunk(String credential) {

@@ -46,8 +46,7 @@ public final class SvgBaking {
         try {
             Document document = HardenedXml.parse(svg);
             Element root = root(document);
-            elements(document, OPEN_BADGES, "credential").forEach(SvgBaking::remove);
-            elements(document, OLD_OPEN_BADGES, "assertion").forEach(SvgBaking::remove);
+            empty(document);
             String bound = root.lookupNamespaceURI(PREFIX);
             boolean wasOlder = OLD_OPEN_BADGES.equals(bound)
                     && elements(document, OLD_OPEN_BADGES, "*").isEmpty();
@@ -60,6 +59,24 @@ public final class SvgBaking {
         } catch (NotXml broken) {
             return new Baked.Refused(broken.reason());
         }
+    }
+
+    /// The image without any credential, written anew; empty where it is no whole SVG.
+    static Optional<byte[]> bare(byte[] svg) {
+        try {
+            Document document = HardenedXml.parse(svg);
+            Element root = root(document);
+            empty(document);
+            root.removeAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, PREFIX);
+            return Optional.of(HardenedXml.write(document));
+        } catch (NotXml broken) {
+            return Optional.empty();
+        }
+    }
+
+    private static void empty(Document document) {
+        elements(document, OPEN_BADGES, "credential").forEach(SvgBaking::remove);
+        elements(document, OLD_OPEN_BADGES, "assertion").forEach(SvgBaking::remove);
     }
 
     private static void remove(Element element) {

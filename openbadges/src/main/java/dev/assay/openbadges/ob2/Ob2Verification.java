@@ -66,6 +66,17 @@ public final class Ob2Verification {
         }
     }
 
+    /// Verifies the hosted badge at an address, which is what some older images have baked in.
+    ///
+    /// @param documents where its parts come from; empty to fetch nothing
+    public static Ob2Report checkAt(String address, Optional<Documents> documents, Instant now) {
+        try {
+            return check(new Ob2Documents(documents).get(address), documents, now);
+        } catch (Ob2EndException unreachable) {
+            return Ob2Report.unreadable(unreachable.outcome());
+        }
+    }
+
     private static Jws jws(String token) {
         return switch (Jws.read(token)) {
             case Jws.Reading.Read(Jws jws) -> jws;

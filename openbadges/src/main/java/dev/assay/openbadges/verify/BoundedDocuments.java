@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /// Fetches at most a few documents for one verification, so that a badge cannot name hundreds to wait for.
 final class BoundedDocuments {
-    private static final int MOST = 6;
+    private static final int MOST = 12;
 
     private final Documents documents;
     private int asked;

@@ -12,6 +12,8 @@ public enum CheckId {
     DATES("dates", "dates"),
     STATUS("status", "revocation"),
     RECIPIENT("recipient", "recipient"),
+    EVIDENCE("evidence", "evidence"),
+    ENDORSEMENTS("endorsements", "endorsement"),
     IMAGE("image", "image");
 
     private final String id;

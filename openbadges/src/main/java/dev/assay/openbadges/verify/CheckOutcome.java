@@ -15,7 +15,12 @@ public sealed interface CheckOutcome {
     record Failed(Fault fault, String words) implements CheckOutcome {}
 
     /// The check could not be made, which is neither for nor against the badge.
-    record Unknown(Gap gap, String words) implements CheckOutcome {}
+    record Unknown(Gap gap, String words) implements CheckOutcome {
+        /// For checks that others can stand in for: left out where the asker let nothing be fetched.
+        CheckOutcome orLeftOutOffline() {
+            return gap == Gap.OFFLINE ? new NotChecked(words) : this;
+        }
+    }
 
     /// The worse of two: a failure before an unmade check before one left out before a pass; of equals the first.
     static CheckOutcome worse(CheckOutcome one, CheckOutcome other) {

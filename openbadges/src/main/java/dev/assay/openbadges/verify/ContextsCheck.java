@@ -35,12 +35,9 @@ final class ContextsCheck {
             return new CheckOutcome.Failed(Fault.UNDEFINED_TERM, "it has no @context, so its terms mean nothing");
         }
         var first = text(contexts.getFirst());
-        if (first.equals(CREDENTIALS_1)) {
-            return new CheckOutcome.Unknown(
-                    Gap.UNSUPPORTED, "it is a credential of version 1.1; version 2.0 can be checked");
-        }
-        if (!first.equals(CREDENTIALS_2)) {
-            return new CheckOutcome.Failed(Fault.UNDEFINED_TERM, "its first @context is not " + CREDENTIALS_2);
+        if (!first.equals(CREDENTIALS_2) && !first.equals(CREDENTIALS_1)) {
+            return new CheckOutcome.Failed(
+                    Fault.UNDEFINED_TERM, "its first @context is neither " + CREDENTIALS_2 + " nor " + CREDENTIALS_1);
         }
         var unknown = unknownContext(credential);
         if (unknown.isPresent()) {
@@ -55,6 +52,14 @@ final class ContextsCheck {
                 ? new CheckOutcome.Failed(
                         Fault.UNDEFINED_TERM, "what stands under " + keyword.get() + " is not part of any Open Badge")
                 : terms(credential);
+    }
+
+    /// The same for a token, which signs its text whatever the terms mean: what is wrong is said, and decides nothing.
+    static CheckOutcome checkOfToken(JsonObject credential) {
+        var outcome = check(credential);
+        return outcome instanceof CheckOutcome.Passed
+                ? outcome
+                : new CheckOutcome.NotChecked(outcome.words() + "; the token signs the text itself");
     }
 
     private static Optional<String> oddKeyword(JsonValue value) {

@@ -2,6 +2,7 @@ package dev.assay.openbadges.verify;
 
 import dev.assay.openbadges.bundle.BadgeBundle;
 import dev.assay.openbadges.did.ControllerDocument;
+import dev.assay.openbadges.did.JwkSet;
 import dev.assay.openbadges.did.KeyDocuments;
 import dev.assay.openbadges.did.KeyDocuments.Outcome;
 import java.net.URI;
@@ -30,6 +31,9 @@ final class Controllers {
         /// As the bundle has it; `why` is why it is not live.
         record Bundled(ControllerDocument controller, CheckOutcome.Unknown why) implements Found {}
 
+        /// Bare keys at an address, which are those of whoever publishes there.
+        record Keys(JwkSet keys, URI from) implements Found {}
+
         record Missing(CheckOutcome outcome) implements Found {}
     }
 
@@ -41,8 +45,7 @@ final class Controllers {
         return switch (documents.find(id)) {
             case Outcome.Itself(var document) -> new Found.Itself(document);
             case Outcome.Fetched(var document, var from) -> new Found.Live(document, from);
-            case Outcome.FetchedKeys(var _, var from) ->
-                bundledOr(id, Gap.UNUSABLE_DOCUMENT, "the keys at " + from + " do not say whose they are");
+            case Outcome.FetchedKeys(var keys, var from) -> new Found.Keys(keys, from);
             case Outcome.NotFetched(var why, var words) -> bundledOr(id, gap(why), words);
             case Outcome.Unusable(var words) -> bundledOr(id, Gap.UNUSABLE_DOCUMENT, words);
             case Outcome.Malformed(var words) -> new Found.Missing(new CheckOutcome.Failed(Fault.BROKEN_PROOF, words));

@@ -16,5 +16,7 @@ public enum Fault {
     REVOKED,
     SUSPENDED,
     OTHER_RECIPIENT,
+    WRONG_DIGEST,
+    OTHER_ENDORSED,
     WRONG_IMAGE
 }

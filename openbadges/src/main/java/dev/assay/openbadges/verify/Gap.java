@@ -12,5 +12,7 @@ public enum Gap {
     UNUSABLE_DOCUMENT,
     UNPROVEN_ISSUER,
     NO_KEY,
-    NO_RECIPIENT
+    NO_RECIPIENT,
+    WITHHELD,
+    NOT_REACHED
 }

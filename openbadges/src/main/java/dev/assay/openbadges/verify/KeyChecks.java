@@ -1,10 +1,14 @@
 package dev.assay.openbadges.verify;
 
 import dev.assay.openbadges.did.ControllerDocument;
+import dev.assay.openbadges.did.JwkSet;
+import dev.assay.openbadges.did.KeyDocuments;
 import dev.assay.openbadges.did.VerificationMethod;
 import dev.assay.openbadges.keys.VerificationKey;
 import dev.assay.openbadges.verify.Controllers.Found;
+import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// Finds the key that a signature is claimed to be under, has it verified, and says whether the key is the issuer's.
@@ -26,6 +30,7 @@ final class KeyChecks {
         var found = controllers.find(withoutFragment(claim.methodId().orElse(issuer)));
         return switch (found) {
             case Found.Missing(var outcome) -> Signature.withoutKey(outcome);
+            case Found.Keys(var keys, var from) -> published(keys, from, claim, issuer);
             case Found.Itself(var holder) -> under(found, holder, claim, issuer);
             case Found.Live(var holder, var _) -> under(found, holder, claim, issuer);
             case Found.Bundled(var holder, var _) -> under(found, holder, claim, issuer);
@@ -89,8 +94,41 @@ final class KeyChecks {
             case Found.Live _ -> new CheckOutcome.Passed("the key was fetched from " + holder.id());
             case Found.Bundled _ ->
                 new CheckOutcome.Passed("the key was taken from the bundle, as the bundle gives it");
+            case Found.Keys(var _, var from) -> new CheckOutcome.Passed("the key was fetched from " + from);
             case Found.Missing(var outcome) -> outcome;
         };
+    }
+
+    /// Bare keys (Open Badges 3.0, section 8.2.3, where a token's `kid` is their address): they are the issuer's where
+    /// the issuer's own address is on the same site.
+    private Signature published(JwkSet keys, URI from, SignatureClaim claim, String issuer) {
+        var name = claim.methodId().orElse(issuer);
+        var named =
+                name.indexOf('#') < 0 ? List.<VerificationKey>of() : keys.named(name.substring(name.indexOf('#') + 1));
+        var candidates =
+                named.isEmpty() ? keys.keys().stream().map(JwkSet.Named::key).toList() : named;
+        var ofIssuer = isSameSite(from, issuer)
+                ? new CheckOutcome.Passed("signed with a key that the site of " + issuer + " publishes")
+                : new CheckOutcome.Unknown(
+                        Gap.UNPROVEN_ISSUER, "the keys at " + from + " do not say that they are those of " + issuer);
+        return candidates.stream()
+                .limit(MOST_TRIED)
+                .map(key -> new Signature(
+                        claim.proof().apply(key),
+                        new CheckOutcome.Passed("the key was fetched from " + from),
+                        ofIssuer))
+                .reduce((one, other) -> one.proof() instanceof CheckOutcome.Passed ? one : other)
+                .orElseGet(() -> Signature.withoutKey(new CheckOutcome.Unknown(
+                        Gap.UNUSABLE_DOCUMENT, "the keys at " + from + " are of no kind known here")));
+    }
+
+    private static boolean isSameSite(URI from, String issuer) {
+        return KeyDocuments.place(issuer)
+                .filter(its -> "https".equals(its.getScheme())
+                        && its.getScheme().equals(from.getScheme())
+                        && its.getPort() == from.getPort()
+                        && its.getHost().equalsIgnoreCase(from.getHost()))
+                .isPresent();
     }
 
     private CheckOutcome issuer(Found found, ControllerDocument holder, VerificationMethod method, String issuer) {
@@ -122,6 +160,7 @@ final class KeyChecks {
                 new CheckOutcome.Unknown(
                         Gap.UNPROVEN_ISSUER, "that this is a key of " + issuer + " is only what the bundle says");
             case Found.Missing(var outcome) -> outcome;
+            case Found.Keys _ -> stranger(issuer, method);
             case Found.Live _ -> stranger(issuer, method);
             case Found.Itself _ -> stranger(issuer, method);
         };

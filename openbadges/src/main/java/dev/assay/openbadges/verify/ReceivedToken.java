@@ -17,12 +17,14 @@ import java.util.function.Function;
 /// A credential that came as a signed token, of whichever form.
 ///
 /// @param methodId the id of the key that the token names, if it names one
+/// @param selective whether its holder may have left out a part of it
 /// @param verify   what comes of verifying the signature alone
 record ReceivedToken(
         JsonObject credential,
         String issuer,
         Optional<String> methodId,
         JwtClaims claims,
+        boolean selective,
         Function<VerificationKey, CheckOutcome> verify) {
 
     private static final CheckOutcome.Passed GENUINE =
@@ -34,6 +36,7 @@ record ReceivedToken(
                 token.issuer(),
                 token.verificationMethod(),
                 token.claims(),
+                false,
                 key -> outcome(token.verify(key)));
     }
 
@@ -43,6 +46,7 @@ record ReceivedToken(
                 token.issuer(),
                 token.verificationMethod(),
                 token.claims(),
+                true,
                 key -> outcome(token.verify(key)));
     }
 

@@ -1,53 +1,70 @@
 package dev.assay.openbadges.verify;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import dev.assay.openbadges.verify.ReceivedBadge.Identity;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.List;
+import dev.assay.openbadges.IdentifierType;
+import dev.assay.openbadges.IdentityObject.Match;
+import dev.assay.openbadges.OpenBadgeCredential;
+import java.net.URI;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/// Whether a badge belongs to an e-mail address. Source: Open Badges 3.0, IdentityObject: `sha256$` and the hash of
-/// the address followed by the salt. An address is compared as given and in lower case.
+/// Whether a badge belongs to somebody: an e-mail address, compared with the identities that the badge names
+/// ([IdentityObject#matches]), or an id such as a DID, compared with that of its subject.
 final class RecipientCheck {
+    private static final String MAIL = "mailto:";
+    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.+");
+
     private RecipientCheck() {}
 
-    static CheckOutcome check(ReceivedBadge badge, String email) {
-        List<Identity> addresses = badge.identities().stream()
-                .filter(identity -> identity.type().equals("emailAddress"))
-                .toList();
-        if (addresses.isEmpty()) {
-            return new CheckOutcome.Unknown(Gap.NO_RECIPIENT, "the badge names no e-mail address to compare with");
-        }
-        if (addresses.stream().anyMatch(identity -> isOf(identity, email.strip()))) {
-            return new CheckOutcome.Passed("it was issued to the e-mail address that was asked about");
-        }
-        boolean odd = addresses.stream()
-                .anyMatch(identity -> identity.hashed()
-                        && !identity.value().toLowerCase(Locale.ROOT).startsWith("sha256$"));
-        return odd
-                ? new CheckOutcome.Unknown(Gap.UNSUPPORTED, "the recipient is hashed in another way than sha256")
-                : new CheckOutcome.Failed(Fault.OTHER_RECIPIENT, "it was issued to another e-mail address");
+    /// Whether what was asked about is an id, not an e-mail address.
+    static boolean isAddress(String asked) {
+        return ADDRESS.matcher(asked.strip()).matches() && !isMail(asked);
     }
 
-    private static boolean isOf(Identity identity, String email) {
-        String lower = email.toLowerCase(Locale.ROOT);
-        if (!identity.hashed()) {
-            return identity.value().toLowerCase(Locale.ROOT).equals(lower);
-        }
-        String salt = identity.salt().orElse("");
-        return identity.value().equalsIgnoreCase(sha256(email + salt))
-                || identity.value().equalsIgnoreCase(sha256(lower + salt));
+    private static boolean isMail(String asked) {
+        return asked.strip().toLowerCase(Locale.ROOT).startsWith(MAIL);
     }
 
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-            return "sha256$" + HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every JDK has SHA-256", impossible);
+    static CheckOutcome check(OpenBadgeCredential badge, String asked) {
+        var subject = badge.credentialSubject().id();
+        if (isAddress(asked)) {
+            return subject.map(id -> outcome(id.toString().equals(asked.strip())))
+                    .orElseGet(() -> unknown(Gap.NO_RECIPIENT, "the badge names no id of its holder to compare with"));
         }
+        var email = isMail(asked) ? asked.strip().substring(MAIL.length()) : asked;
+        var matches = badge.credentialSubject().identifiers().stream()
+                .filter(identity -> identity.identityType().equals(IdentifierType.EMAIL_ADDRESS))
+                .map(identity -> identity.matches(IdentifierType.EMAIL_ADDRESS, email))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Match.class)));
+        mail(subject).ifPresent(own -> matches.add(same(own, email) ? Match.SAME : Match.OTHER));
+        if (matches.contains(Match.SAME)) {
+            return outcome(true);
+        }
+        if (matches.contains(Match.UNKNOWN)) {
+            return unknown(Gap.UNSUPPORTED, "the recipient is hashed in another way than with SHA-256 or MD5");
+        }
+        return matches.isEmpty()
+                ? unknown(Gap.NO_RECIPIENT, "the badge names no e-mail address to compare with")
+                : outcome(false);
+    }
+
+    private static Optional<String> mail(Optional<URI> subject) {
+        return subject.filter(id -> MAIL.equalsIgnoreCase(id.getScheme() + ":")).map(URI::getSchemeSpecificPart);
+    }
+
+    private static boolean same(String one, String other) {
+        return one.strip().toLowerCase(Locale.ROOT).equals(other.strip().toLowerCase(Locale.ROOT));
+    }
+
+    static CheckOutcome outcome(boolean same) {
+        return same
+                ? new CheckOutcome.Passed("it was issued to whom was asked about")
+                : new CheckOutcome.Failed(Fault.OTHER_RECIPIENT, "it was issued to somebody else");
+    }
+
+    private static CheckOutcome unknown(Gap gap, String words) {
+        return new CheckOutcome.Unknown(gap, words);
     }
 }

@@ -25,8 +25,19 @@ record Signature(CheckOutcome proof, CheckOutcome key, CheckOutcome issuer) {
         return new Signature(why, why, why);
     }
 
-    /// Of several proofs the worse, check by check.
+    private boolean isLeftOut() {
+        return proof instanceof CheckOutcome.NotChecked;
+    }
+
+    CheckOutcome worst() {
+        return CheckOutcome.worse(proof, CheckOutcome.worse(key, issuer));
+    }
+
+    /// Of several proofs the worse, check by check; one that is left out counts only alone.
     static Signature worse(Signature one, Signature other) {
+        if (one.isLeftOut() || other.isLeftOut()) {
+            return one.isLeftOut() ? other : one;
+        }
         return new Signature(
                 CheckOutcome.worse(one.proof, other.proof),
                 CheckOutcome.worse(one.key, other.key),

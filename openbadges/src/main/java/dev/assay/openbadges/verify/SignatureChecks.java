@@ -1,11 +1,13 @@
 package dev.assay.openbadges.verify;
 
+import dev.assay.openbadges.json.Json;
 import dev.assay.openbadges.proof.DataIntegrity;
 import dev.assay.openbadges.proof.DataIntegrityProof;
 import dev.assay.openbadges.proof.ProofDoubt;
 import dev.assay.openbadges.proof.ProofFault;
 import dev.assay.openbadges.proof.ProofOutcome;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,14 @@ final class SignatureChecks {
     SignatureChecks(Controllers controllers, VerificationOptions options) {
         this.keys = new KeyChecks(controllers, options);
         this.at = options.at();
+    }
+
+    /// The proofs that a document has; what is not an object is none.
+    static List<JsonObject> proofs(JsonObject document) {
+        return Json.many(document, "proof").stream()
+                .filter(JsonObject.class::isInstance)
+                .map(JsonValue::asJsonObject)
+                .toList();
     }
 
     /// All proofs of a document together.

@@ -1,16 +1,20 @@
 package dev.assay.openbadges.verify;
 
+import dev.assay.openbadges.Credential;
 import dev.assay.openbadges.bundle.BadgeBundle;
+import dev.assay.openbadges.json.DateTimes;
 import dev.assay.openbadges.json.Json;
 import dev.assay.openbadges.json.JsonReading;
 import dev.assay.openbadges.json.StrictJson;
+import dev.assay.openbadges.status.RevocationList;
+import dev.assay.openbadges.status.RevocationListEntry;
 import dev.assay.openbadges.status.StatusEntry;
 import dev.assay.openbadges.status.StatusEntry.Mark;
 import dev.assay.openbadges.status.StatusListCredential;
 import dev.assay.openbadges.status.StatusPurpose;
 import jakarta.json.JsonObject;
+import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /// Whether a badge was revoked or suspended since it was issued.
@@ -19,7 +23,7 @@ import java.util.Optional;
 /// leaves the question open. A list from a bundle answers for its own date, and the words say so.
 final class StatusCheck {
     private static final String ACCEPT =
-            "application/vc, application/vc+ld+json, application/ld+json, application/json";
+            "application/vc, application/vc+ld+json, application/ld+json, application/json, application/vc+jwt";
     private static final int MOST_ENTRIES = 4;
 
     private final BoundedDocuments documents;
@@ -34,24 +38,24 @@ final class StatusCheck {
         this.at = at;
     }
 
-    CheckOutcome check(ReceivedBadge badge) {
-        if (badge.statuses().size() > MOST_ENTRIES) {
+    CheckOutcome check(Credential credential) {
+        var statuses = credential.credentialStatus();
+        if (statuses.size() > MOST_ENTRIES) {
             return new CheckOutcome.Unknown(Gap.TOO_COMPLEX, "it names more than " + MOST_ENTRIES + " status entries");
         }
-        return badge.statuses().stream()
-                .map(status -> check(badge, status))
+        return statuses.stream()
+                .map(status -> check(credential, status.json()))
                 .reduce(CheckOutcome::worse)
                 .orElseGet(() -> new CheckOutcome.Passed("it names no status list, so its issuer cannot revoke it"));
     }
 
-    private CheckOutcome check(ReceivedBadge badge, JsonObject status) {
+    private CheckOutcome check(Credential credential, JsonObject status) {
         return switch (StatusEntry.read(status)) {
             case StatusEntry.Reading.Read(var entry)
             when !entry.purpose().invalidates() ->
                 decidesNothing(entry.purpose().term());
-            case StatusEntry.Reading.Read(var entry) -> lookUp(badge, entry);
-            case StatusEntry.Reading.OnRevocationList _ ->
-                new CheckOutcome.Unknown(Gap.UNSUPPORTED, "its status is told by a list of 1EdTech, not read yet");
+            case StatusEntry.Reading.Read(var entry) -> lookUp(credential, entry);
+            case StatusEntry.Reading.OnRevocationList(var entry) -> lookUp(credential, entry);
             case StatusEntry.Reading.Irrelevant(var purpose) -> decidesNothing(purpose);
             case StatusEntry.Reading.OtherKind(var type) ->
                 new CheckOutcome.Unknown(Gap.UNSUPPORTED, "its status is of the kind " + type + ", not known here");
@@ -63,16 +67,49 @@ final class StatusCheck {
         return new CheckOutcome.Passed("a status about " + purpose + " decides nothing");
     }
 
-    private CheckOutcome lookUp(ReceivedBadge badge, StatusEntry entry) {
+    private CheckOutcome lookUp(Credential credential, StatusEntry entry) {
         return switch (documents.get(entry.list(), ACCEPT)) {
             case BoundedDocuments.Got.Document(byte[] bytes) ->
-                StrictJson.read(bytes) instanceof JsonReading.Read(JsonObject json)
-                        ? inLiveList(badge, entry, json)
-                        : unusable(entry, "it is not JSON");
+                switch (StatusDocument.read(bytes)) {
+                    case StatusDocument.Reading.Read(var list) -> inLiveList(credential, entry, list);
+                    case StatusDocument.Reading.Unreadable(var reason) -> unusable(entry.list(), reason);
+                };
             case BoundedDocuments.Got.Nothing(var why) ->
                 bundled(entry)
-                        .map(list -> inBundledList(badge, entry, list, why))
-                        .orElse(why);
+                        .map(list -> inBundledList(credential, entry, new StatusDocument.Embedded(list), why))
+                        .orElseGet(() -> notLookedUp(why));
+        };
+    }
+
+    /// A list of 1EdTech is not signed: it is worth what the address is that the signed badge names.
+    private CheckOutcome lookUp(Credential credential, RevocationListEntry entry) {
+        return switch (documents.get(entry.list(), ACCEPT)) {
+            case BoundedDocuments.Got.Nothing(var why) -> notLookedUp(why);
+            case BoundedDocuments.Got.Document(byte[] bytes) ->
+                StrictJson.read(bytes) instanceof JsonReading.Read(JsonObject json)
+                                && RevocationList.read(json) instanceof RevocationList.Reading.Read(var list)
+                        ? inRevocationList(credential, entry.list(), list)
+                        : unusable(entry.list(), "it is not a revocation list");
+        };
+    }
+
+    private static CheckOutcome inRevocationList(Credential credential, URI address, RevocationList list) {
+        if (!list.issuer().equals(credential.issuer().id().toString())) {
+            return unusable(address, "it is issued by " + list.issuer() + ", not by the badge's issuer");
+        }
+        return list.lookUp(credential.id().toString())
+                .<CheckOutcome>map(revoked -> new CheckOutcome.Failed(
+                        Fault.REVOKED,
+                        "its issuer has revoked it"
+                                + revoked.reason().map(reason -> ": " + reason).orElse("")))
+                .orElseGet(() -> new CheckOutcome.Passed("it is not revoked, by the issuer's list at " + address));
+    }
+
+    private CheckOutcome notLookedUp(CheckOutcome.Unknown why) {
+        return switch (why.orLeftOutOffline()) {
+            case CheckOutcome.NotChecked(var words) ->
+                new CheckOutcome.NotChecked("not checked, as of " + DateTimes.write(at) + ": " + words);
+            case CheckOutcome other -> other;
         };
     }
 
@@ -84,11 +121,12 @@ final class StatusCheck {
                 .findFirst();
     }
 
-    private CheckOutcome inLiveList(ReceivedBadge badge, StatusEntry entry, JsonObject json) {
-        return inList(badge, entry, json, list -> {
+    private CheckOutcome inLiveList(Credential credential, StatusEntry entry, StatusDocument document) {
+        return inList(credential, entry, document, list -> {
             if (list.validUntil().isPresent() && !at.isBefore(list.validUntil().get())) {
                 return unusable(
-                        entry, "it was only good until " + list.validUntil().get());
+                        entry.list(),
+                        "it was only good until " + list.validUntil().get());
             }
             return new CheckOutcome.Passed(
                     "it is not " + entry.purpose().participle() + ", by the issuer's list of " + list.validFrom());
@@ -96,10 +134,10 @@ final class StatusCheck {
     }
 
     private CheckOutcome inBundledList(
-            ReceivedBadge badge, StatusEntry entry, JsonObject json, CheckOutcome.Unknown why) {
-        return inList(badge, entry, json, list -> {
-            if (list.validFrom().isBefore(badge.validFrom())) {
-                return unusable(entry, "the bundle's copy is older than the badge");
+            Credential credential, StatusEntry entry, StatusDocument document, CheckOutcome.Unknown why) {
+        return inList(credential, entry, document, list -> {
+            if (list.validFrom().isBefore(credential.validFrom())) {
+                return unusable(entry.list(), "the bundle's copy is older than the badge");
             }
             return new CheckOutcome.Passed("it was not " + entry.purpose().participle() + " as of " + list.validFrom()
                     + ", by the issuer's list in the bundle; later changes were not looked for (" + why.words() + ")");
@@ -111,30 +149,29 @@ final class StatusCheck {
         CheckOutcome say(StatusListCredential list);
     }
 
-    private CheckOutcome inList(ReceivedBadge badge, StatusEntry entry, JsonObject json, WhenClear whenClear) {
-        return switch (StatusListCredential.read(json, entry.list())) {
-            case StatusListCredential.Reading.Unreadable(var reason) -> unusable(entry, reason);
+    private CheckOutcome inList(
+            Credential credential, StatusEntry entry, StatusDocument document, WhenClear whenClear) {
+        return switch (StatusListCredential.read(document.json(), entry.list())) {
+            case StatusListCredential.Reading.Unreadable(var reason) -> unusable(entry.list(), reason);
             case StatusListCredential.Reading.Read(var list) -> {
-                var doubt = doubt(badge, json, list);
+                var doubt = doubt(credential, document, list);
                 yield doubt.isPresent()
-                        ? unusable(entry, doubt.get())
+                        ? unusable(entry.list(), doubt.get())
                         : switch (entry.lookUp(list)) {
                             case Mark.Clear _ -> whenClear.say(list);
                             case Mark.Marked(var purpose, var _, var _) -> marked(purpose, list);
-                            case Mark.Mismatch(var _, var reason) -> unusable(entry, reason);
+                            case Mark.Mismatch(var _, var reason) -> unusable(entry.list(), reason);
                         };
             }
         };
     }
 
     /// Why the list is not the issuer's word, if so.
-    private Optional<String> doubt(ReceivedBadge badge, JsonObject json, StatusListCredential list) {
-        if (!list.issuer().equals(badge.issuer())) {
+    private Optional<String> doubt(Credential credential, StatusDocument document, StatusListCredential list) {
+        if (!list.issuer().equals(credential.issuer().id().toString())) {
             return Optional.of("it is issued by " + list.issuer() + ", not by the badge's issuer");
         }
-        List<JsonObject> proofs =
-                new Fields(json).objects("proof").stream().map(Fields::json).toList();
-        var signature = signatures.check(json, list.issuer(), proofs);
+        var signature = document.signature(signatures, list.issuer());
         if (!(signature.proof() instanceof CheckOutcome.Passed)) {
             return Optional.of(signature.proof().words());
         }
@@ -158,8 +195,7 @@ final class StatusCheck {
         };
     }
 
-    private static CheckOutcome unusable(StatusEntry entry, String why) {
-        return new CheckOutcome.Unknown(
-                Gap.UNUSABLE_DOCUMENT, "the status list " + entry.list() + " cannot be used: " + why);
+    private static CheckOutcome unusable(URI list, String why) {
+        return new CheckOutcome.Unknown(Gap.UNUSABLE_DOCUMENT, "the status list " + list + " cannot be used: " + why);
     }
 }

@@ -1,7 +1,10 @@
 package dev.assay.openbadges.verify;
 
-import dev.assay.openbadges.bundle.BadgeBundle;
+import dev.assay.openbadges.OpenBadgeCredential;
 import dev.assay.openbadges.fetch.Fetch;
+import dev.assay.openbadges.json.Json;
+import dev.assay.openbadges.ob2.Ob2Report;
+import dev.assay.openbadges.proof.Cryptosuite;
 import dev.assay.openbadges.verify.ParseCheck.Parsed;
 import dev.assay.openbadges.verify.ShapeCheck.Shape;
 import jakarta.json.JsonObject;
@@ -10,14 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Verifies an Open Badges 3.0 credential from anywhere: JSON, a baked PNG or SVG, a bundle, or the address of one.
+/// Verifies an Open Badges 3.0 credential from anywhere: JSON, a token (JWT, SD-JWT), a baked PNG or SVG, a bundle, a
+/// presentation of one credential, or the address of any; and badges of Open Badges 2.0 and 2.1.
 ///
 /// Never throws for bad input, and never says "invalid" for what could not be fetched. Time, memory and the number of
 /// fetches are bounded; the clock is not read: the time asked about is in the options.
 public final class Verification {
     /// The media types in which a badge is asked for at its address.
     public static final String ACCEPT = "application/vc, application/vc+ld+json, application/ld+json, "
-            + "application/json, image/png, image/svg+xml";
+            + "application/vc+jwt, application/json, image/png, image/svg+xml";
 
     private final VerificationOptions options;
     private final List<Check> checks = new ArrayList<>();
@@ -57,33 +61,81 @@ public final class Verification {
         made(CheckId.PARSE, parsed.outcome());
         return switch (parsed) {
             case Parsed.Nothing _ -> VerificationReport.of(checks, Optional.empty());
-            case Parsed.Credential(var _, var json, var bundle) -> credential(json, bundle);
+            case Parsed.Embedded(var _, var json, var carrier) -> embedded(json, carrier);
+            case Parsed.Token(var _, var token, var carrier) -> token(token, carrier);
+            case Parsed.Older(var _, var older) -> older(older.judge().apply(options));
         };
     }
 
-    private VerificationReport credential(JsonObject json, Optional<BadgeBundle> bundle) {
+    private VerificationReport embedded(JsonObject json, Carrier carrier) {
         made(CheckId.CONTEXTS, ContextsCheck.check(json));
-        return switch (ShapeCheck.check(json)) {
+        var proofs = SignatureChecks.proofs(json);
+        return shaped(
+                ShapeCheck.check(json, proofs.stream().anyMatch(Verification::isSelective)),
+                carrier,
+                (badge, signatures) -> signatures.each(json, badge.issuer().id().toString(), proofs));
+    }
+
+    private static boolean isSelective(JsonObject proof) {
+        return Json.text(proof, "cryptosuite").equals(Optional.of(Cryptosuite.ECDSA_SD_2023.id()));
+    }
+
+    private VerificationReport token(ReceivedToken token, Carrier carrier) {
+        made(CheckId.CONTEXTS, ContextsCheck.checkOfToken(token.credential()));
+        return shaped(
+                ShapeCheck.check(token.credential(), token.selective()),
+                carrier,
+                (_, signatures) -> List.of(signatures.check(token)));
+    }
+
+    @FunctionalInterface
+    private interface Signed {
+        /// What is found of each signature.
+        List<Signature> by(OpenBadgeCredential badge, SignatureChecks signatures);
+    }
+
+    private VerificationReport shaped(Shape shape, Carrier carrier, Signed signed) {
+        return switch (shape) {
             case Shape.Unsound(var outcome) -> stopped(CheckId.SHAPE, outcome);
             case Shape.Sound(var badge) -> {
                 made(CheckId.SHAPE, new CheckOutcome.Passed("it has the contents of an Open Badge 3.0"));
-                yield badge(json, badge, bundle);
+                yield badge(badge, carrier, signed);
             }
         };
     }
 
-    private VerificationReport badge(JsonObject json, ReceivedBadge badge, Optional<BadgeBundle> bundle) {
+    private VerificationReport badge(OpenBadgeCredential badge, Carrier carrier, Signed signed) {
         var documents = new BoundedDocuments(options.documents());
-        var signatures = new SignatureChecks(new Controllers(documents, bundle), options);
-        var signature = signatures.check(json, badge.issuer(), badge.proofs());
-        made(CheckId.PROOF, signature.proof());
-        made(CheckId.ISSUER_KEY, signature.key());
-        made(CheckId.ISSUER, signature.issuer());
+        var signatures = new SignatureChecks(new Controllers(documents, carrier.bundle()), options);
+        var all = signed.by(badge, signatures);
+        all.forEach(signature -> made(CheckId.PROOF, signature.proof()));
+        var worst = all.stream().reduce(Signature::worse).orElseThrow();
+        made(CheckId.ISSUER_KEY, worst.key());
+        made(CheckId.ISSUER, worst.issuer());
         made(CheckId.DATES, DatesCheck.check(badge, options.at()));
-        made(CheckId.STATUS, new StatusCheck(documents, signatures, bundle, options.at()).check(badge));
-        options.recipient().ifPresent(email -> made(CheckId.RECIPIENT, RecipientCheck.check(badge, email)));
-        ImageCheck.check(badge).ifPresent(outcome -> made(CheckId.IMAGE, outcome));
-        return VerificationReport.of(checks, Optional.of(badge));
+        var status = new StatusCheck(documents, signatures, carrier.bundle(), options.at());
+        made(CheckId.STATUS, status.check(badge));
+        options.recipient().ifPresent(asked -> made(CheckId.RECIPIENT, RecipientCheck.check(badge, asked)));
+        new EvidenceCheck(documents).check(badge.json()).ifPresent(outcome -> made(CheckId.EVIDENCE, outcome));
+        new EndorsementsCheck(signatures, status, options)
+                .check(badge)
+                .forEach(outcome -> made(CheckId.ENDORSEMENTS, outcome));
+        new ImageCheck(documents).check(badge, carrier.picture()).ifPresent(outcome -> made(CheckId.IMAGE, outcome));
+        return VerificationReport.of(checks, Optional.of(ReceivedBadge.of(badge)));
+    }
+
+    private VerificationReport older(Ob2Report report) {
+        made(CheckId.SHAPE, ReceivedOlder.outcome(report.form()));
+        if (report.badge().isPresent()) {
+            made(CheckId.PROOF, ReceivedOlder.outcome(report.proof()));
+            made(CheckId.DATES, ReceivedOlder.outcome(report.dates()));
+            made(CheckId.STATUS, ReceivedOlder.outcome(report.revocation()));
+            options.recipient()
+                    .ifPresent(asked -> made(
+                            CheckId.RECIPIENT,
+                            ReceivedOlder.recipient(report.badge().get(), asked)));
+        }
+        return VerificationReport.of(checks, report.badge().map(ReceivedBadge::of));
     }
 
     private VerificationReport stopped(CheckId id, CheckOutcome outcome) {

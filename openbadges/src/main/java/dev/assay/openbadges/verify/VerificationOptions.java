@@ -9,7 +9,7 @@ import java.util.Optional;
 ///
 /// @param at the time for which validity is asked
 /// @param documents where named documents come from; empty when nothing may be fetched
-/// @param recipient the e-mail address the badge should belong to, if that is asked
+/// @param recipient the e-mail address, DID or other id that the badge should belong to, if that is asked
 /// @param issuerKey a key that the asker knows to be the issuer's, from elsewhere than the badge
 public record VerificationOptions(
         Instant at, Optional<Documents> documents, Optional<String> recipient, Optional<VerificationKey> issuerKey) {
@@ -23,9 +23,9 @@ public record VerificationOptions(
         return new VerificationOptions(at, Optional.of(documents), Optional.empty(), Optional.empty());
     }
 
-    /// The same, also asking whether the badge belongs to an e-mail address.
-    public VerificationOptions forRecipient(String email) {
-        return new VerificationOptions(at, documents, Optional.of(email), issuerKey);
+    /// The same, also asking whether the badge belongs to an e-mail address, a DID or another id.
+    public VerificationOptions forRecipient(String emailOrId) {
+        return new VerificationOptions(at, documents, Optional.of(emailOrId), issuerKey);
     }
 
     /// The same, with the issuer's key known beforehand.

@@ -18,12 +18,12 @@ public record VerificationReport(Verdict verdict, List<Check> checks, Optional<R
         return new VerificationReport(Verdict.of(checks), checks, badge);
     }
 
-    /// The outcome of one check, where it was made.
+    /// The outcome of one check, where it was made; of several proofs or endorsements the worst.
     public Optional<CheckOutcome> outcome(CheckId id) {
         return checks.stream()
                 .filter(check -> check.id() == id)
                 .map(Check::outcome)
-                .findFirst();
+                .reduce(CheckOutcome::worse);
     }
 
     /// For programs: `{"outcome": "valid|invalid|unknown", "checks": [{"id", "outcome", "reason"}]}`.

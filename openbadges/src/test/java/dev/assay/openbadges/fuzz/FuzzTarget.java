@@ -27,10 +27,8 @@ import dev.assay.openbadges.verify.Verification;
 import dev.assay.openbadges.verify.VerificationOptions;
 import dev.assay.openbadges.verify.VerificationReport;
 import jakarta.json.JsonObject;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -113,26 +111,14 @@ enum FuzzTarget {
         reading.accept(input);
     }
 
-    /// What a verified badge says, in whatever order and form.
-    private record Signed(
-            String id,
-            String issuer,
-            Set<ReceivedBadge.Identity> identities,
-            ReceivedBadge.Achievement achievement,
-            Instant validFrom,
-            Optional<Instant> validUntil) {
-        static final Signed SEED = of(Verification.check(Seeds.bundle(), VerificationOptions.offline(Samples.NOW)));
+    /// What a verified badge says.
+    private static final class Signed {
+        static final ReceivedBadge SEED =
+                of(Verification.check(Seeds.bundle(), VerificationOptions.offline(Samples.NOW)));
 
-        static Signed of(VerificationReport report) {
+        static ReceivedBadge of(VerificationReport report) {
             require(report.verdict() == Verdict.VALID, "the seed is valid");
-            var badge = report.badge().orElseThrow();
-            return new Signed(
-                    badge.id(),
-                    badge.issuer(),
-                    Set.copyOf(badge.identities()),
-                    badge.achievement(),
-                    badge.validFrom(),
-                    badge.validUntil());
+            return report.badge().orElseThrow();
         }
     }
 

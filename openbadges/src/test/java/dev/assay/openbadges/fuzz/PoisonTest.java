@@ -47,13 +47,11 @@ class PoisonTest {
             }
             all.add(Json.object()
                     .add("id", "_:n" + node)
-                    .add("type", Json.strings("Achievement", "Related"))
-                    .add("related", Json.array(others))
+                    .add("type", "VerifiableCredential")
+                    .add("relatedResource", Json.array(others))
                     .build());
         }
-        var subject = badge.getJsonObject("credentialSubject");
-        var achievement = Json.with(subject.getJsonObject("achievement"), "related", Json.array(all));
-        var poisoned = Json.with(badge, "credentialSubject", Json.with(subject, "achievement", achievement));
+        var poisoned = Json.with(badge, "relatedResource", Json.array(all));
         var line = assertInstanceOf(CheckOutcome.Unknown.class, line(CheckId.PROOF, bytes(poisoned)));
         assertEquals(Gap.TOO_COMPLEX, line.gap(), line.words());
     }

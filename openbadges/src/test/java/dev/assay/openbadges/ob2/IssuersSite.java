@@ -24,10 +24,10 @@ import java.util.List;
 import java.util.Map;
 
 /// An issuer's documents as its server has them, in a map; whatever is not there is not found.
-final class IssuersSite implements Documents {
+public final class IssuersSite implements Documents {
 
-    static final String CONTEXT = "https://w3id.org/openbadges/v2";
-    static final String ASSERTION = "https://issuer.example/assertions/1";
+    public static final String CONTEXT = "https://w3id.org/openbadges/v2";
+    public static final String ASSERTION = "https://issuer.example/assertions/1";
     static final String BADGE = "https://issuer.example/badges/1";
     static final String PROFILE = "https://issuer.example/profile";
     static final String KEY = "https://issuer.example/key";
@@ -37,7 +37,7 @@ final class IssuersSite implements Documents {
     final List<String> asked = new ArrayList<>();
 
     /// A site with a profile, a badge class and a hosted assertion.
-    static IssuersSite hosting() {
+    public static IssuersSite hosting() {
         var site = new IssuersSite();
         site.put(typed(PROFILE, "Profile")
                 .add("name", "Test Town")
@@ -55,7 +55,7 @@ final class IssuersSite implements Documents {
     }
 
     /// A site whose profile names a key, for signed badges.
-    static IssuersSite signing(KeyPair pair) {
+    public static IssuersSite signing(KeyPair pair) {
         var site = hosting();
         site.files.remove(ASSERTION);
         site.put(typed(KEY, "CryptographicKey")
@@ -72,7 +72,7 @@ final class IssuersSite implements Documents {
         return Json.object().add("@context", CONTEXT).add("id", id).add("type", type);
     }
 
-    static JsonObject assertion(String verification) {
+    public static JsonObject assertion(String verification) {
         var how = Json.object().add("type", verification);
         if (verification.startsWith("Signed")) {
             how.add("creator", KEY);
@@ -107,11 +107,11 @@ final class IssuersSite implements Documents {
         files.put(document.getString("id"), document);
     }
 
-    JsonObject get(String id) {
+    public JsonObject get(String id) {
         return files.getOrDefault(id, JsonValue.EMPTY_JSON_OBJECT);
     }
 
-    void change(String id, String key, JsonValue value) {
+    public void change(String id, String key, JsonValue value) {
         files.put(id, Json.with(get(id), key, value));
     }
 
@@ -124,7 +124,7 @@ final class IssuersSite implements Documents {
                 : new Fetch.Fetched(StrictJson.write(found).getBytes(StandardCharsets.UTF_8), "application/json", url);
     }
 
-    static KeyPair rsa() throws GeneralSecurityException {
+    public static KeyPair rsa() throws GeneralSecurityException {
         var generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(2_048);
         return generator.generateKeyPair();
@@ -142,7 +142,7 @@ final class IssuersSite implements Documents {
                 + "\n-----END PUBLIC KEY-----\n";
     }
 
-    static String signed(JsonObject assertion, PrivateKey key) throws GeneralSecurityException {
+    public static String signed(JsonObject assertion, PrivateKey key) throws GeneralSecurityException {
         boolean rsa = key.getAlgorithm().equals("RSA");
         return signed("{\"alg\":\"" + (rsa ? "RS256" : "ES256") + "\"}", assertion, key);
     }

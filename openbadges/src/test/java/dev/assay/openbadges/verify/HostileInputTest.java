@@ -70,10 +70,8 @@ class HostileInputTest {
     }
 
     @Test
-    void formsThatAreNotKnownYetAreNotCalledInvalid() {
+    void formsThatAreNotKnownAreNotCalledInvalid() {
         for (String form : new String[] {
-            "eyJhbGciOiJFZERTQSJ9.eyJpc3MiOiJ4In0.c2ln",
-            "{\"@context\": \"https://w3id.org/openbadges/v2\", \"type\": \"Assertion\", \"id\": \"https://x.example/1\"}",
             "{\"@context\": \"https://www.w3.org/ns/credentials/v2\", \"type\": \"VerifiablePresentation\"}"
         }) {
             assertEquals(

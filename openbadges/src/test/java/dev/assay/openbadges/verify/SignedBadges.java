@@ -3,6 +3,7 @@ package dev.assay.openbadges.verify;
 import dev.assay.openbadges.did.ControllerDocument;
 import dev.assay.openbadges.did.DidKey;
 import dev.assay.openbadges.did.VerificationMethod;
+import dev.assay.openbadges.fetch.Fetch;
 import dev.assay.openbadges.json.Json;
 import dev.assay.openbadges.json.JsonReading;
 import dev.assay.openbadges.json.StrictJson;
@@ -17,6 +18,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
@@ -104,6 +106,15 @@ final class SignedBadges {
 
     JsonObject signed(JsonObject document) {
         return PROOFS.sign(document, key, URI.create(method), ISSUED);
+    }
+
+    /// Options with a web that has these documents and no others.
+    static VerificationOptions served(Map<URI, byte[]> web) {
+        return VerificationOptions.online(
+                LATER,
+                (url, accept) -> web.containsKey(url)
+                        ? new Fetch.Fetched(web.get(url), "application/octet-stream", url)
+                        : new Fetch.Failed("nobody answers"));
     }
 
     static JsonObject json(String text) {

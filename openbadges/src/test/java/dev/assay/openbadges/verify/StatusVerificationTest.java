@@ -110,9 +110,12 @@ class StatusVerificationTest {
     }
 
     @Test
-    void offlineTheQuestionStaysOpenAndNothingIsAsked() {
+    void offlineItIsLeftOutAndSaidSoAndNothingIsAsked() {
         serve(issuer.list(list, StatusPurpose.REVOCATION, SET, LATER));
-        assertOpen(Gap.OFFLINE, check(badge, VerificationOptions.offline(LATER)));
+        var report = check(badge, VerificationOptions.offline(LATER));
+        assertTrue(words(report).startsWith("not checked, as of 2026-03-31T12:00:00Z: "), words(report));
+        assertTrue(report.outcome(CheckId.STATUS).orElseThrow() instanceof CheckOutcome.NotChecked);
+        assertEquals(Verdict.VALID, report.verdict());
         assertTrue(server.asked().isEmpty());
     }
 

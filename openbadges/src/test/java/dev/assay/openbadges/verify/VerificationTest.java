@@ -225,8 +225,8 @@ class VerificationTest {
         var text = StrictJson.write(issuer.unsigned());
         assertShape("credentialSubject.achievement.criteria is missing", text.replace("\"criteria\"", "\"humanCode\""));
         assertShape("validFrom is not a date and time", text.replace("2026-03-01T12:00:00Z", "2026-03-01"));
-        assertShape("evidence.type does not say Evidence", text.replace("[\"Evidence\"]", "[\"Note\"]"));
-        assertShape("hashed is neither true nor false", text.replace("\"hashed\":true", "\"hashed\":\"yes\""));
+        assertShape("evidence[0].type does not say Evidence", text.replace("[\"Evidence\"]", "[\"Note\"]"));
+        assertShape("hashed is not true or false", text.replace("\"hashed\":true", "\"hashed\":\"yes\""));
         assertShape("issuer.id is not an absolute address", text.replace(issuer.did, "nobody"));
     }
 

@@ -3,6 +3,7 @@ package dev.assay.server.badge.flow;
 import dev.assay.openbadges.fetch.Documents;
 import dev.assay.openbadges.fetch.FetchLimits;
 import dev.assay.openbadges.fetch.GuardedFetcher;
+import dev.assay.openbadges.status.StatusListCache;
 import dev.assay.openbadges.verify.Verification;
 import dev.assay.openbadges.verify.VerificationOptions;
 import dev.assay.openbadges.verify.VerificationReport;
@@ -15,12 +16,16 @@ import org.springframework.stereotype.Component;
 /// addresses only, whoever asks.
 @Component
 public final class Verifications {
+    private static final int MOST_LISTS = 200;
+    private static final long MOST_LIST_BYTES = 32L << 20;
+
     private final Documents documents;
     private final OwnDocuments own;
     private final InstantSource clock;
 
     Verifications(OwnDocuments own, InstantSource clock) {
-        var others = new GuardedFetcher(FetchLimits.STANDARD, Optional.empty());
+        var fetcher = new GuardedFetcher(FetchLimits.STANDARD, Optional.empty());
+        var others = new StatusListCache(fetcher, clock, MOST_LISTS, MOST_LIST_BYTES);
         this.own = own;
         this.documents = (url, accept) -> own.has(url) ? own.get(url, accept) : others.get(url, accept);
         this.clock = clock;

@@ -65,13 +65,15 @@ public record ReportView(String source, Instant at, VerificationReport report) {
             case FETCH -> "the address gives a badge";
             case PARSE -> "it is a badge that can be read";
             case CONTEXTS -> "every term in it is defined";
-            case SHAPE -> "it is a well-formed Open Badges 3.0 credential";
+            case SHAPE -> "it has the contents of an Open Badge";
             case PROOF -> "nothing was changed since it was signed";
             case ISSUER_KEY -> "the issuer published the key";
             case ISSUER -> "the key is the issuer's";
             case DATES -> "it is within its dates";
             case STATUS -> "it has not been revoked";
-            case RECIPIENT -> "it belongs to the email address you typed";
+            case RECIPIENT -> "it belongs to whom you asked about";
+            case EVIDENCE -> "what it points to is what was signed";
+            case ENDORSEMENTS -> "an endorsement in it is genuine";
             case IMAGE -> "its image is what it says it is";
         };
     }
