@@ -108,9 +108,9 @@ class EveryPageTest {
         try (var visitor = Visitor.wide(Stage.raise())) {
             visitor.open("/verify");
             visitor.look("verify").press("Verify the badge");
-            visitor.look("verify-errors").fill("Address or JSON of a badge", "This is no badge.");
+            visitor.look("verify-errors").fill("Address, JSON or token of a badge", "This is no badge.");
             visitor.press("Verify the badge");
-            visitor.look("report-junk").fill("Address or JSON of a badge", "http://10.0.0.1/b/1");
+            visitor.look("report-junk").fill("Address, JSON or token of a badge", "http://10.0.0.1/b/1");
             visitor.press("Verify the badge");
             visitor.look("report-private-network");
         }

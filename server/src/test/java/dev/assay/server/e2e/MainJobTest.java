@@ -74,7 +74,7 @@ class MainJobTest {
         assertThat(stranger.page().locator("p.status")).containsText("Valid");
         assertThat(stranger.page().locator(".checks .stop, .checks .unknown")).hasCount(0);
         stranger.open("/verify");
-        stranger.fill("Address or JSON of a badge", address).press("Verify the badge");
+        stranger.fill("Address, JSON or token of a badge", address).press("Verify the badge");
         assertThat(stranger.page().locator("p.status")).containsText("Valid");
         candidate.content();
         stranger.content();

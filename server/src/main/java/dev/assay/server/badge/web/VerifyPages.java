@@ -27,8 +27,8 @@ import org.springframework.web.servlet.View;
 /// Verifies a badge that anybody brings: its address, its JSON, or a file.
 @Controller
 class VerifyPages {
-    private static final String NOTHING = "Enter the address of a badge, paste its JSON, or choose its file";
-    private static final String NO_EMAIL = "Enter an address with an @, like name@mail.example, or leave this empty";
+    private static final String NOTHING = "Enter the address of a badge, paste its JSON or token, or choose its file";
+    private static final String NO_EMAIL = "Enter an address with an @, like name@mail.example, or a DID, or leave this empty";
     private static final String TOO_OFTEN =
             "You had many badges checked in a short time. Wait half a minute and send this again";
 
@@ -72,7 +72,7 @@ class VerifyPages {
         if (badge.isBlank() && chosen == null) {
             return form(HttpStatus.UNPROCESSABLE_CONTENT, new VerifyForm("", email, NOTHING, ""));
         }
-        if (!email.isBlank() && !email.strip().matches("[^@\\s]+@[^@\\s]+")) {
+        if (!email.isBlank() && !email.strip().matches("[^@\\s]+@[^@\\s]+|did:\\S+")) {
             return form(HttpStatus.UNPROCESSABLE_CONTENT, new VerifyForm(badge, email, "", NO_EMAIL));
         }
         if (!allowances.take(Sender.of(request))) {
