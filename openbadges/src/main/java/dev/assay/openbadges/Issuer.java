@@ -4,7 +4,9 @@ import dev.assay.openbadges.did.DidKey;
 import dev.assay.openbadges.did.VerificationMethod;
 import dev.assay.openbadges.json.Json;
 import dev.assay.openbadges.keys.SigningKey;
+import dev.assay.openbadges.proof.Cryptosuite;
 import dev.assay.openbadges.proof.DataIntegrity;
+import dev.assay.openbadges.proof.ProofOptions;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.time.Instant;
@@ -71,15 +73,26 @@ public final class Issuer {
         return sign(credential.toJson(profile), now);
     }
 
-    /// The signed presentation of which this is the holder.
+    /// The signed presentation of which this is the holder, in answer to nobody's request.
     ///
     /// @throws IllegalArgumentException where the presentation names another holder or none
     public JsonObject present(VerifiablePresentation presentation, Instant now) {
+        return present(presentation, Optional.empty(), Optional.empty(), now);
+    }
+
+    /// The signed presentation of which this is the holder: a proof for `authentication`.
+    ///
+    /// @param challenge what the verifier gave to sign, so that the answer cannot be used twice
+    /// @param domain    where it is shown, so that it cannot be shown elsewhere
+    /// @throws IllegalArgumentException where the presentation names another holder or none
+    public JsonObject present(
+            VerifiablePresentation presentation, Optional<String> challenge, Optional<String> domain, Instant now) {
         if (!presentation.holder().map(URI::toString).equals(Optional.of(profile.id()))) {
             throw new IllegalArgumentException("the presentation's holder is "
                     + presentation.holder().map(URI::toString).orElse("missing") + ", not " + profile.id());
         }
-        return integrity.sign(presentation.json(), key, verificationMethod, now);
+        var options = ProofOptions.of(Cryptosuite.of(key.kind()), verificationMethod, now);
+        return integrity.sign(presentation.json(), key, options.presenting(challenge, domain));
     }
 
     /// Signs another credential of this issuer, such as a status list.

@@ -9,6 +9,7 @@ import dev.assay.openbadges.json.Json;
 import dev.assay.openbadges.json.StrictJson;
 import dev.assay.openbadges.keys.Ed25519PublicKey;
 import dev.assay.openbadges.proof.DataIntegrity;
+import dev.assay.openbadges.proof.Expectation;
 import dev.assay.openbadges.proof.ProofOutcome;
 import jakarta.json.JsonObject;
 import java.net.URI;
@@ -73,7 +74,9 @@ class EndorsementAndPresentationTest {
                 .with(enveloped)
                 .build();
         var signed = issuer.present(presentation, Samples.NOW);
-        verified(signed);
+        verified(signed, Expectation.presentation(Optional.empty(), Optional.empty()));
+        var answer = issuer.present(presentation, Optional.of("n1"), Optional.of("verifier.example"), Samples.NOW);
+        verified(answer, Expectation.presentation(Optional.of("n1"), Optional.of("verifier.example")));
         var read = ((Reading.Read<VerifiablePresentation>)
                         VerifiablePresentation.read(Vectors.parsed(StrictJson.write(signed))))
                 .value();
@@ -128,9 +131,15 @@ class EndorsementAndPresentationTest {
     }
 
     private static void verified(JsonObject signed) {
+        verified(signed, Expectation.ASSERTION);
+    }
+
+    private static void verified(JsonObject signed, Expectation expectation) {
         var proof = signed.getJsonObject("proof");
         var method = proof.getString("verificationMethod");
         var key = Ed25519PublicKey.ofMultibase(method.substring(method.indexOf('#') + 1));
-        assertInstanceOf(ProofOutcome.Verified.class, DataIntegrity.bundled().verify(signed, proof, key.orElseThrow()));
+        assertInstanceOf(
+                ProofOutcome.Verified.class,
+                DataIntegrity.bundled().verify(signed, proof, key.orElseThrow(), expectation));
     }
 }

@@ -28,7 +28,8 @@ import org.springframework.web.servlet.View;
 @Controller
 class VerifyPages {
     private static final String NOTHING = "Enter the address of a badge, paste its JSON or token, or choose its file";
-    private static final String NO_EMAIL = "Enter an address with an @, like name@mail.example, or a DID, or leave this empty";
+    private static final String NO_EMAIL =
+            "Enter an address with an @, like name@mail.example, or a DID, or leave this empty";
     private static final String TOO_OFTEN =
             "You had many badges checked in a short time. Wait half a minute and send this again";
 
