@@ -1,3 +1,4 @@
+/// Open Badges 3.0: badges, endorsements, presentations and their parts, as records over JSON.
 @NullMarked
 package dev.assay.openbadges;
 

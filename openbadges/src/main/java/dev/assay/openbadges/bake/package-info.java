@@ -1,3 +1,4 @@
+/// Badges inside PNG and SVG images.
 @NullMarked
 package dev.assay.openbadges.bake;
 

@@ -1,3 +1,4 @@
+/// A badge in one file with all that verifying it needs.
 @NullMarked
 package dev.assay.openbadges.bundle;
 

@@ -1,3 +1,4 @@
+/// Who holds which keys: DID documents, profiles at web addresses, JWK sets.
 @NullMarked
 package dev.assay.openbadges.did;
 

@@ -1,3 +1,4 @@
+/// Digests of what a credential points to.
 @NullMarked
 package dev.assay.openbadges.digest;
 

@@ -1,3 +1,4 @@
+/// Documents that a credential names: fetched with care, or from a folder.
 @NullMarked
 package dev.assay.openbadges.fetch;
 

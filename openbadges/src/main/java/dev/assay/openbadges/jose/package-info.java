@@ -1,3 +1,4 @@
+/// Credentials and presentations as signed tokens (JWT).
 @NullMarked
 package dev.assay.openbadges.jose;
 

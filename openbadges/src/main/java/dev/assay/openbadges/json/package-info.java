@@ -1,3 +1,4 @@
+/// JSON that every reader reads alike, and its canonical form.
 @NullMarked
 package dev.assay.openbadges.json;
 

@@ -1,3 +1,4 @@
+/// JSON-LD 1.1 in safe mode, with bundled contexts.
 @NullMarked
 package dev.assay.openbadges.jsonld;
 

@@ -1,3 +1,4 @@
+/// Keys, their written forms, and signatures.
 @NullMarked
 package dev.assay.openbadges.keys;
 

@@ -1,3 +1,4 @@
+/// Badges of Open Badges 2.0 and 2.1: read and verified.
 @NullMarked
 package dev.assay.openbadges.ob2;
 

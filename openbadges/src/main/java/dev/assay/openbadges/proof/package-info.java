@@ -1,3 +1,4 @@
+/// Data Integrity proofs.
 @NullMarked
 package dev.assay.openbadges.proof;
 

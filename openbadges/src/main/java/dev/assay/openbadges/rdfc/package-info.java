@@ -1,3 +1,4 @@
+/// RDF Dataset Canonicalization 1.0.
 @NullMarked
 package dev.assay.openbadges.rdfc;
 

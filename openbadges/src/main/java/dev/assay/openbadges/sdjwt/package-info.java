@@ -1,3 +1,4 @@
+/// Credentials as tokens with selective disclosure (SD-JWT VC).
 @NullMarked
 package dev.assay.openbadges.sdjwt;
 

@@ -1,3 +1,4 @@
+/// Whether a credential was taken back: status lists.
 @NullMarked
 package dev.assay.openbadges.status;
 

@@ -1,3 +1,4 @@
+/// Canonical forms of documents of a shape seen before.
 @NullMarked
 package dev.assay.openbadges.template;
 

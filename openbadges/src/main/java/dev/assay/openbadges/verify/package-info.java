@@ -1,3 +1,4 @@
+/// The verification report: each check of a badge with what it found.
 @NullMarked
 package dev.assay.openbadges.verify;
 
