@@ -1,10 +1,11 @@
 package dev.assay.openbadges.verify;
 
+import dev.assay.openbadges.digest.HashAlgorithm;
 import dev.assay.openbadges.json.Json;
 import dev.assay.openbadges.jsonld.Contexts;
-import dev.assay.openbadges.jsonld.JsonLd;
 import dev.assay.openbadges.jsonld.JsonLdProblem;
-import dev.assay.openbadges.jsonld.RdfReading;
+import dev.assay.openbadges.template.CanonicalOutcome;
+import dev.assay.openbadges.template.Canonicalizer;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -26,6 +27,8 @@ final class ContextsCheck {
 
     /// Keywords that a badge may use. JSON-LD drops unknown ones with all that stands under them, unsigned.
     private static final Set<String> KEYWORDS = Set.of("@context", "@id", "@type", "@value", "@language", "@direction");
+
+    private static final CheckOutcome DEFINED = new CheckOutcome.Passed("every term is defined by a known context");
 
     private ContextsCheck() {}
 
@@ -107,12 +110,14 @@ final class ContextsCheck {
         };
     }
 
+    /// By way of the canonical form, which for a shape seen before is had without reading contexts.
     private static CheckOutcome terms(JsonObject credential) {
-        return switch (JsonLd.bundled().read(credential)) {
-            case RdfReading.Statements _ -> new CheckOutcome.Passed("every term is defined by a known context");
-            case RdfReading.Refused(JsonLdProblem.UnknownContext problem) ->
+        return switch (Canonicalizer.bundled().canonical(credential, HashAlgorithm.SHA_256)) {
+            case CanonicalOutcome.Canonical _ -> DEFINED;
+            case CanonicalOutcome.TooComplex _ -> DEFINED; // it was read as statements, only not put in order
+            case CanonicalOutcome.Refused(JsonLdProblem.UnknownContext problem) ->
                 new CheckOutcome.Unknown(Gap.UNKNOWN_CONTEXT, problem.inWords());
-            case RdfReading.Refused(JsonLdProblem problem) ->
+            case CanonicalOutcome.Refused(var problem) ->
                 new CheckOutcome.Failed(Fault.UNDEFINED_TERM, problem.inWords());
         };
     }
