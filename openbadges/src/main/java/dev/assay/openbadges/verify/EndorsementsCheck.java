@@ -66,13 +66,13 @@ final class EndorsementsCheck {
         ids.add(badge.id().toString());
         ids.add(achievement.id().toString());
         badge.credentialSubject().id().ifPresent(id -> ids.add(id.toString()));
-        parties.forEach(party -> ids.add(party.id().toString()));
+        parties.forEach(party -> ids.add(party.id()));
         return ids;
     }
 
     private CheckOutcome embedded(EndorsementCredential endorsement, Set<String> endorsed) {
         var signature =
-                signatures.check(endorsement.json(), endorsement.issuer().id().toString(), endorsement.proofs());
+                signatures.check(endorsement.json(), endorsement.issuer().id(), endorsement.proofs());
         return judged(endorsement, signature, endorsed);
     }
 
@@ -99,7 +99,7 @@ final class EndorsementsCheck {
                         .issuer()
                         .name()
                         .map(Text::value)
-                        .orElse(endorsement.issuer().id().toString());
+                        .orElse(endorsement.issuer().id());
         var subject = endorsement.credentialSubject().id().toString();
         return switch (signature.worst()) {
             case CheckOutcome.Failed(var fault, var words) -> new CheckOutcome.Failed(fault, who + ": " + words);

@@ -60,7 +60,7 @@ public record ReceivedBadge(
         return new ReceivedBadge(
                 Standard.OPEN_BADGES_3,
                 badge.id().toString(),
-                badge.issuer().id().toString(),
+                badge.issuer().id(),
                 badge.issuer().name().map(Text::value),
                 subject.identifiers().stream()
                         .filter(each -> each.identityType().equals(IdentifierType.NAME) && !each.hashed())

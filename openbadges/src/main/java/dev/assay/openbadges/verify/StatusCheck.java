@@ -94,7 +94,7 @@ final class StatusCheck {
     }
 
     private static CheckOutcome inRevocationList(Credential credential, URI address, RevocationList list) {
-        if (!list.issuer().equals(credential.issuer().id().toString())) {
+        if (!list.issuer().equals(credential.issuer().id())) {
             return unusable(address, "it is issued by " + list.issuer() + ", not by the badge's issuer");
         }
         return list.lookUp(credential.id().toString())
@@ -168,7 +168,7 @@ final class StatusCheck {
 
     /// Why the list is not the issuer's word, if so.
     private Optional<String> doubt(Credential credential, StatusDocument document, StatusListCredential list) {
-        if (!list.issuer().equals(credential.issuer().id().toString())) {
+        if (!list.issuer().equals(credential.issuer().id())) {
             return Optional.of("it is issued by " + list.issuer() + ", not by the badge's issuer");
         }
         var signature = document.signature(signatures, list.issuer());

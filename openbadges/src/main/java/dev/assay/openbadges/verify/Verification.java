@@ -72,8 +72,13 @@ public final class Verification {
         var proofs = SignatureChecks.proofs(json);
         return shaped(
                 ShapeCheck.check(json, proofs.stream().anyMatch(Verification::isSelective)),
+                issuer(json),
                 carrier,
-                (badge, signatures) -> signatures.each(json, badge.issuer().id().toString(), proofs));
+                (issuer, signatures) -> signatures.each(json, issuer, proofs));
+    }
+
+    private static Optional<String> issuer(JsonObject json) {
+        return json.get("issuer") instanceof JsonObject profile ? Json.text(profile, "id") : Json.text(json, "issuer");
     }
 
     private static boolean isSelective(JsonObject proof) {
@@ -84,6 +89,7 @@ public final class Verification {
         made(CheckId.CONTEXTS, ContextsCheck.checkOfToken(token.credential()));
         return shaped(
                 ShapeCheck.check(token.credential(), token.selective()),
+                Optional.of(token.issuer()),
                 carrier,
                 (_, signatures) -> List.of(signatures.check(token)));
     }
@@ -91,27 +97,36 @@ public final class Verification {
     @FunctionalInterface
     private interface Signed {
         /// What is found of each signature.
-        List<Signature> by(OpenBadgeCredential badge, SignatureChecks signatures);
+        List<Signature> by(String issuer, SignatureChecks signatures);
     }
 
-    private VerificationReport shaped(Shape shape, Carrier carrier, Signed signed) {
+    /// Whoever signed what is not a badge is still worth a line.
+    private VerificationReport shaped(Shape shape, Optional<String> issuer, Carrier carrier, Signed signed) {
+        var documents = new BoundedDocuments(options.documents());
+        var signatures = new SignatureChecks(new Controllers(documents, carrier.bundle()), options);
         return switch (shape) {
-            case Shape.Unsound(var outcome) -> stopped(CheckId.SHAPE, outcome);
+            case Shape.Unsound(var outcome) -> {
+                made(CheckId.SHAPE, outcome);
+                issuer.ifPresent(id -> made(signed.by(id, signatures)));
+                yield VerificationReport.of(checks, Optional.empty());
+            }
             case Shape.Sound(var badge) -> {
                 made(CheckId.SHAPE, new CheckOutcome.Passed("it has the contents of an Open Badge 3.0"));
-                yield badge(badge, carrier, signed);
+                made(signed.by(badge.issuer().id(), signatures));
+                yield badge(badge, carrier, documents, signatures);
             }
         };
     }
 
-    private VerificationReport badge(OpenBadgeCredential badge, Carrier carrier, Signed signed) {
-        var documents = new BoundedDocuments(options.documents());
-        var signatures = new SignatureChecks(new Controllers(documents, carrier.bundle()), options);
-        var all = signed.by(badge, signatures);
+    private void made(List<Signature> all) {
         all.forEach(signature -> made(CheckId.PROOF, signature.proof()));
         var worst = all.stream().reduce(Signature::worse).orElseThrow();
         made(CheckId.ISSUER_KEY, worst.key());
         made(CheckId.ISSUER, worst.issuer());
+    }
+
+    private VerificationReport badge(
+            OpenBadgeCredential badge, Carrier carrier, BoundedDocuments documents, SignatureChecks signatures) {
         made(CheckId.DATES, DatesCheck.check(badge, options.at()));
         var status = new StatusCheck(documents, signatures, carrier.bundle(), options.at());
         made(CheckId.STATUS, status.check(badge));

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /// Everything a verification found.
 ///
-/// @param checks what was checked, in the order of [CheckId]; never empty; none after one that stops the reading
+/// @param checks what was checked, in the order of [CheckId]; never empty; of what could not be parsed nothing more
 /// @param badge what the badge says, where it could be read; believe it only as far as the verdict goes
 public record VerificationReport(Verdict verdict, List<Check> checks, Optional<ReceivedBadge> badge) {
     public VerificationReport {

@@ -96,6 +96,18 @@ class VerificationTest {
     }
 
     @Test
+    void aSignedCredentialThatIsNoBadgeIsToldSoAndItsSignatureIsCheckedAllTheSame() {
+        var credential = json("""
+                {"@context": ["https://www.w3.org/ns/credentials/v2"], "type": ["VerifiableCredential"],
+                 "issuer": "%s", "credentialSubject": {"id": "did:example:1"}}""".formatted(issuer.did));
+        var report = check(issuer.signed(credential), OFFLINE);
+        assertFault(Fault.NOT_A_BADGE, CheckId.SHAPE, report);
+        for (var id : List.of(CheckId.PROOF, CheckId.ISSUER_KEY, CheckId.ISSUER)) {
+            assertInstanceOf(CheckOutcome.Passed.class, report.outcome(id).orElseThrow(), report.toString());
+        }
+    }
+
+    @Test
     void termsDefinedInTheBadgeItselfAreNotJudged() {
         var own = Json.object().add("achievement", "https://evil.example/").build();
         var contexts = new ArrayList<JsonValue>(issuer.badge().getJsonArray("@context"));
