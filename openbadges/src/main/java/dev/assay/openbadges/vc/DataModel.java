@@ -30,6 +30,11 @@ public final class DataModel {
         return judge(presentation, PresentationRules::check);
     }
 
+    /// Whether a document is an envelope; what is in it is another document.
+    Conformance envelope(JsonObject envelope) {
+        return judge(envelope, EnvelopeRules::check);
+    }
+
     private Conformance judge(JsonObject document, Function<Node, Optional<DataModelVersion>> rules) {
         var root = Node.root(document);
         var version = rules.apply(root);
