@@ -55,6 +55,7 @@ class VcApiDisclosureTest {
         var little = derived(base, "{}");
         assertThat(little.keySet())
                 .containsExactlyInAnyOrder("@context", "id", "type", "issuer", "validUntil", "proof");
+        refused(api.verify(little, "{}"), MALFORMED, "credentialSubject is missing");
         var shown = derived(base, "{'selectivePointers': ['/name', '/credentialSubject/id']}");
         assertThat(shown.getString("name")).isEqualTo("A name");
         assertThat(shown.getJsonObject("credentialSubject").keySet()).containsExactly("id");
