@@ -20,6 +20,7 @@ async function documentLoader(url) {
 
 for (const file of process.argv.slice(2)) {
   const document = JSON.parse(readFileSync(file, 'utf8'));
-  const options = {algorithm: 'RDFC-1.0', format: 'application/n-quads', documentLoader, safe: true};
+  const options = {algorithm: 'RDFC-1.0', format: 'application/n-quads', documentLoader, safe: true,
+    rdfDirection: 'i18n-datatype'};
   console.log(JSON.stringify(await jsonld.canonize(document, options).catch(() => null)));
 }

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.openbadges.did.ControllerDocument;
+import dev.assay.openbadges.did.DidKey;
 import dev.assay.openbadges.did.VerificationMethod;
 import dev.assay.openbadges.json.StrictJson;
+import dev.assay.openbadges.proof.DataIntegrity;
 import dev.assay.openbadges.status.StatusEntry;
 import dev.assay.openbadges.status.StatusList;
 import dev.assay.openbadges.status.StatusListCredential;
@@ -83,6 +85,36 @@ class IndependentVerifierTest {
             assertTrue(lines.getFirst().getBoolean("verified"), () -> "the list itself: " + lines);
             assertEquals(revoked ? "set" : "clear", lines.getLast().getString("status"), lines::toString);
             assertEquals(!revoked, lines.getLast().getBoolean("verified"), lines::toString);
+        }
+    }
+
+    @Test
+    void signsTheDirectionOfATextAsWeDo() throws Exception {
+        var random = new Random(1_414_213);
+        var files = new ArrayList<Path>();
+        for (var qualities : List.of("\"@direction\": \"rtl\"", "\"@language\": \"ar-EG\", \"@direction\": \"rtl\"")) {
+            var key = Samples.key(random);
+            var signed = DataIntegrity.bundled()
+                    .sign(
+                            Vectors.parsed("""
+                                    {"@context": ["https://www.w3.org/ns/credentials/v2"], "type": ["VerifiableCredential"],
+                                     "issuer": {"id": "%s", "name": {"@value": "مرحبا", %s}},
+                                     "description": [{"@value": "Hello", "@language": "en", "@direction": "ltr"}],
+                                     "credentialSubject": {"id": "urn:x:1"}}""".formatted(DidKey.did(key.publicKey()), qualities)),
+                            key,
+                            URI.create(DidKey.verificationMethod(key.publicKey())),
+                            Samples.NOW);
+            var other = StrictJson.write(signed).replace("\"rtl\"", "\"ltr\"");
+            var none = StrictJson.write(signed).replace("\"@direction\":\"rtl\"", "\"@language\":\"ar-EG\"");
+            files.add(write("good" + files.size(), signed));
+            files.add(write("bad" + files.size(), Vectors.parsed(other)));
+            if (!qualities.contains("language")) {
+                files.add(write("bad" + files.size(), Vectors.parsed(none)));
+            }
+        }
+        for (var line : run(files)) {
+            var isGood = line.getString("file").contains("good");
+            assertEquals(isGood, line.getBoolean("verified"), line::toString);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.assay.openbadges.json.JsonReading;
 import dev.assay.openbadges.json.StrictJson;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -41,8 +42,8 @@ public final class Contexts {
     /// These contexts and one more. A bundled context cannot be replaced: what it means is what was signed.
     ///
     /// @param document the context's document, with its `@context`
-    /// @throws IllegalArgumentException where the URL is a bundled one of other content or the document has no
-    ///                                  `@context`
+    /// @throws IllegalArgumentException where the URL is a bundled one of other content, or the document has no
+    ///                                  `@context` or gives a keyword another name than `id` or `type`
     public Contexts with(String url, JsonObject document) {
         if (Bundle.INDEX.containsKey(url)) {
             if (find(url).equals(Optional.of(document))) {
@@ -52,6 +53,11 @@ public final class Contexts {
         }
         if (!document.containsKey("@context")) {
             throw new IllegalArgumentException("the document given for " + url + " has no @context");
+        }
+        try {
+            KeywordUse.aliases(document.getOrDefault("@context", JsonValue.NULL));
+        } catch (JsonLdProblemException alias) {
+            throw new IllegalArgumentException(url + ": " + alias.problem().inWords(), alias);
         }
         var more = new HashMap<>(given);
         more.put(url, document);

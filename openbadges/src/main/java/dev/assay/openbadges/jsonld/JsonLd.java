@@ -62,7 +62,7 @@ public final class JsonLd {
     /// The statements a document makes.
     public RdfReading read(JsonObject document) {
         try {
-            KeywordLookalikes.refuse(document);
+            KeywordUse.check(document);
             return new RdfReading.Statements(new StrictStatements().of(expand(document)));
         } catch (JsonLdProblemException known) {
             return new RdfReading.Refused(known.problem());

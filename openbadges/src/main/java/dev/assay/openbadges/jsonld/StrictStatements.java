@@ -24,7 +24,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Turns expanded JSON-LD into statements (JSON-LD 1.1 API, section 8), refusing whatever has no place in RDF.
+/// Turns expanded JSON-LD into statements (JSON-LD 1.1 API, section 8), refusing whatever has no place in RDF, and
+/// whatever expansion let through that is not of its kind.
+///
+/// The direction of a text becomes part of its datatype (`rdfDirection` is `i18n-datatype`), as other implementations
+/// of the cryptosuites have it: jsonld.js by itself would drop the direction, so that it could be changed unnoticed.
 final class StrictStatements {
 
     private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
@@ -35,14 +39,19 @@ final class StrictStatements {
 
     private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>\"{}|\\\\^`\\x00-\\x20]*");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*");
-    private static final Set<String> VALUE_KEYS = Set.of("@value", "@type", "@language");
+    private static final Set<String> VALUE_KEYS = Set.of("@value", "@type", "@language", "@direction");
+
+    /// Followed by language and direction, such as `ar_rtl` or `_ltr` (JSON-LD 1.1, section 4.2.4.1).
+    private static final String I18N = "https://www.w3.org/ns/i18n#";
+
+    private static final Set<String> DIRECTIONS = Set.of("ltr", "rtl");
 
     private final List<Quad> quads = new ArrayList<>();
     private final Map<String, Blank> blanks = new HashMap<>();
     private int fresh;
 
     List<Quad> of(JsonArray expanded) {
-        expanded.forEach(node -> node(node.asJsonObject(), null));
+        expanded.forEach(node -> node(object(node, "the document"), null));
         return quads;
     }
 
@@ -51,29 +60,38 @@ final class StrictStatements {
         node.forEach((key, value) -> {
             switch (key) {
                 case "@id" -> {}
-                case "@type" -> value.asJsonArray().forEach(type -> add(subject, TYPE, type(type), graph));
-                case "@graph" -> value.asJsonArray().forEach(inner -> node(inner.asJsonObject(), subject));
-                case "@included" -> value.asJsonArray().forEach(inner -> node(inner.asJsonObject(), graph));
-                case "@reverse" -> reverse(subject, value.asJsonObject(), graph);
+                case "@type" -> array(value, key).forEach(type -> add(subject, TYPE, type(type), graph));
+                case "@graph" -> array(value, key).forEach(inner -> free(inner, key, subject));
+                case "@included" -> array(value, key).forEach(inner -> free(inner, key, graph));
+                case "@reverse" -> reverse(subject, object(value, key), graph);
                 default -> property(subject, key, value, graph);
             }
         });
         return subject;
     }
 
+    /// A node that no statement points to.
+    private void free(JsonValue value, String key, @Nullable Resource graph) {
+        var node = object(value, key);
+        if (node.containsKey("@id") && node.size() == 1) {
+            throw notSignable("the mere @id under " + key + " would not be signed");
+        }
+        node(node, graph);
+    }
+
     private void property(Resource subject, String key, JsonValue values, @Nullable Resource graph) {
         var predicate = predicate(key);
-        values.asJsonArray().forEach(value -> add(subject, predicate, object(value.asJsonObject(), key, graph), graph));
+        array(values, key).forEach(value -> add(subject, predicate, term(object(value, key), key, graph), graph));
     }
 
     private void reverse(Resource object, JsonObject properties, @Nullable Resource graph) {
         properties.forEach((key, values) -> {
             var predicate = predicate(key);
-            values.asJsonArray().forEach(value -> add(node(value.asJsonObject(), graph), predicate, object, graph));
+            array(values, key).forEach(value -> add(node(object(value, key), graph), predicate, object, graph));
         });
     }
 
-    private Term object(JsonObject value, String property, @Nullable Resource graph) {
+    private Term term(JsonObject value, String property, @Nullable Resource graph) {
         if (value.containsKey("@value")) {
             return literal(value, property);
         }
@@ -84,7 +102,7 @@ final class StrictStatements {
         Resource rest = NIL;
         for (int i = items.size() - 1; i >= 0; i--) {
             var cell = freshBlank();
-            add(cell, FIRST, object(items.getJsonObject(i), property, graph), graph);
+            add(cell, FIRST, term(object(items.get(i), property), property, graph), graph);
             add(cell, REST, rest, graph);
             rest = cell;
         }
@@ -102,8 +120,14 @@ final class StrictStatements {
         if (datatype != null && datatype.equals("@json")) {
             return new Literal(Jcs.canonize(content), RDF + "JSON", null);
         }
+        if (datatype != null && datatype.startsWith(I18N)) {
+            throw notSignable("the type of a value under " + property + " could be taken for a @direction");
+        }
         if (datatype != null && !ABSOLUTE.matcher(datatype).matches()) {
             throw new JsonLdProblemException(new JsonLdProblem.RelativeIri(datatype, "the type of " + property));
+        }
+        if (value.containsKey("@direction")) {
+            return directed(content, value, property);
         }
         return switch (content) {
             case JsonString text
@@ -117,6 +141,16 @@ final class StrictStatements {
             case null, default ->
                 throw notSignable("the value under " + property + " is no text, number or truth value");
         };
+    }
+
+    private static Literal directed(@Nullable JsonValue content, JsonObject value, String property) {
+        var direction = string(value, "@direction");
+        if (!(content instanceof JsonString text) || value.containsKey("@type") || !DIRECTIONS.contains(direction)) {
+            throw notSignable("the @direction of a value under " + property + " would not be signed");
+        }
+        // expansion made the language lower-case
+        var language = value.containsKey("@language") ? language(string(value, "@language")) : "";
+        return new Literal(text.getString(), I18N + language + "_" + direction, null);
     }
 
     private static String language(String tag) {
@@ -137,7 +171,7 @@ final class StrictStatements {
     }
 
     private Resource type(JsonValue type) {
-        var name = ((JsonString) type).getString();
+        var name = type instanceof JsonString text ? text.getString() : "";
         if (!name.startsWith("_:") && !ABSOLUTE.matcher(name).matches()) {
             throw new JsonLdProblemException(new JsonLdProblem.UndefinedTerm(name));
         }
@@ -160,6 +194,25 @@ final class StrictStatements {
 
     private void add(Resource subject, Iri predicate, Term object, @Nullable Resource graph) {
         quads.add(new Quad(subject, predicate, object, graph));
+    }
+
+    private static JsonObject object(JsonValue value, String where) {
+        if (value instanceof JsonObject object) {
+            return object;
+        }
+        throw malformed(where);
+    }
+
+    private static JsonArray array(JsonValue value, String where) {
+        if (value instanceof JsonArray array) {
+            return array;
+        }
+        throw malformed(where);
+    }
+
+    private static JsonLdProblemException malformed(String where) {
+        return new JsonLdProblemException(
+                new JsonLdProblem.Malformed("the JSON-LD is malformed: " + where + " has a value of a wrong kind"));
     }
 
     private static String string(JsonObject object, String key) {

@@ -6,6 +6,7 @@ import dev.assay.openbadges.json.Json;
 import dev.assay.openbadges.jsonld.JsonLd;
 import dev.assay.openbadges.proof.DataIntegrity;
 import dev.assay.openbadges.proof.Expectation;
+import dev.assay.openbadges.proof.ProofPurpose;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,18 +34,14 @@ public final class CredentialVerifier {
         this.documents = documents;
     }
 
-    /// Verifies a credential with embedded proofs.
+    /// Verifies a credential with embedded proofs, or a token in an `EnvelopedVerifiableCredential`.
     ///
     /// @param expectation what its proofs have to be for
     public VerifierOutcome credential(JsonObject credential, Expectation expectation, Instant now) {
-        var checks = new Checks(now);
-        return switch (checks.model.credential(credential)) {
-            case Conformance.Violating(var problems) -> new VerifierOutcome.Refused(problems);
-            case Conformance.Conforming _ -> VerifierOutcome.of(checks.credential(credential, expectation));
-        };
+        return VerifierOutcome.of(new Checks(now).any(credential, expectation));
     }
 
-    /// Verifies a presentation and all credentials in it.
+    /// Verifies a presentation and all credentials in it, or one as a token in an `EnvelopedVerifiablePresentation`.
     ///
     /// A presentation without a proof is accepted where neither challenge nor domain was asked for: then it says
     /// nothing about who presents.
@@ -53,22 +50,8 @@ public final class CredentialVerifier {
     /// @param domain    where the presentation was asked for
     public VerifierOutcome presentation(
             JsonObject presentation, Optional<String> challenge, Optional<String> domain, Instant now) {
-        var checks = new Checks(now);
-        return switch (checks.model.presentation(presentation)) {
-            case Conformance.Violating(var problems) -> new VerifierOutcome.Refused(problems);
-            case Conformance.Conforming _ -> {
-                var problems = new ArrayList<Problem>();
-                if (presentation.containsKey("proof") || challenge.isPresent() || domain.isPresent()) {
-                    problems.addAll(checks.proofs.check(
-                            presentation,
-                            Issuers.party(presentation, "holder"),
-                            Expectation.presentation(challenge, domain),
-                            now));
-                }
-                problems.addAll(checks.credentials(presentation));
-                yield VerifierOutcome.of(problems);
-            }
-        };
+        return VerifierOutcome.of(
+                new Checks(now).presentation(presentation, Expectation.presentation(challenge, domain)));
     }
 
     /// What one verification uses; it counts what is fetched.
@@ -79,26 +62,108 @@ public final class CredentialVerifier {
         private final Documents bounded = (url, accept) -> asked.incrementAndGet() > MOST_DOCUMENTS
                 ? new Fetch.Refused("more than " + MOST_DOCUMENTS + " documents are named")
                 : documents.get(url, accept);
-        private final ProofChecks proofs = new ProofChecks(new DataIntegrity(jsonLd), new SigningKeys(bounded));
+        private final SigningKeys keys = new SigningKeys(bounded);
+        private final ProofChecks proofs = new ProofChecks(new DataIntegrity(jsonLd), keys);
+        private final TokenChecks tokens = new TokenChecks(keys);
         private final StatusChecks statuses = new StatusChecks(bounded, model, proofs);
 
         Checks(Instant now) {
             this.now = now;
         }
 
-        List<Problem> credential(JsonObject credential, Expectation expectation) {
-            var issuer = Issuers.of(credential);
-            var problems = new ArrayList<>(proofs.check(credential, Optional.of(issuer), expectation, now));
+        List<Problem> any(JsonObject credential, Expectation expectation) {
+            if (EnvelopeRules.is(credential, EnvelopeRules.CREDENTIAL)) {
+                return violations(model.envelope(credential)).orElseGet(() -> enveloped(credential, expectation));
+            }
+            return violations(model.credential(credential)).orElseGet(() -> credential(credential, expectation));
+        }
+
+        private List<Problem> enveloped(JsonObject envelope, Expectation expectation) {
+            return switch (Token.credential(envelope)) {
+                case Token.Opening.Closed(var why) -> unreadable(why);
+                case Token.Opening.Opened(var token) ->
+                    violations(model.credential(token.content())).orElseGet(() -> {
+                        var secured = new ArrayList<>(tokens.check(token, ProofPurpose.ASSERTION, expectation, now));
+                        if (token.content().containsKey("proof")) {
+                            secured.addAll(proofs(token.content(), Expectation.ASSERTION));
+                        }
+                        return withTheRest(secured, token.content());
+                    });
+            };
+        }
+
+        private static List<Problem> unreadable(String why) {
+            return List.of(new Problem(
+                    ProblemType.CRYPTOGRAPHIC_SECURITY_ERROR, "id", "holds no token that can be checked: " + why));
+        }
+
+        private static Optional<List<Problem>> violations(Conformance conformance) {
+            return switch (conformance) {
+                case Conformance.Violating(var problems) -> Optional.of(problems);
+                case Conformance.Conforming _ -> Optional.empty();
+            };
+        }
+
+        private List<Problem> credential(JsonObject credential, Expectation expectation) {
+            return withTheRest(proofs(credential, expectation), credential);
+        }
+
+        private List<Problem> proofs(JsonObject credential, Expectation expectation) {
+            return proofs.check(credential, Optional.of(Issuers.of(credential)), expectation, now);
+        }
+
+        /// @param insecure what is wrong with the signatures
+        private List<Problem> withTheRest(List<Problem> insecure, JsonObject credential) {
+            var problems = new ArrayList<>(insecure);
             problems.addAll(ValidityPeriod.problems(credential, now));
             if (problems.isEmpty()) {
                 // only what is signed may name addresses to fetch
-                problems.addAll(statuses.check(credential, issuer, now));
+                problems.addAll(statuses.check(credential, Issuers.of(credential), now));
                 problems.addAll(RelatedResources.contradicting(credential, bounded));
             }
             return problems;
         }
 
-        List<Problem> credentials(JsonObject presentation) {
+        List<Problem> presentation(JsonObject presentation, Expectation expectation) {
+            if (EnvelopeRules.is(presentation, EnvelopeRules.PRESENTATION)) {
+                return violations(model.envelope(presentation))
+                        .orElseGet(() -> envelopedPresentation(presentation, expectation));
+            }
+            return violations(model.presentation(presentation)).orElseGet(() -> {
+                var isAsked = expectation.challenge().isPresent()
+                        || expectation.domain().isPresent();
+                return isAsked || presentation.containsKey("proof")
+                        ? shown(presented(presentation, expectation), presentation)
+                        : credentials(presentation);
+            });
+        }
+
+        private List<Problem> envelopedPresentation(JsonObject envelope, Expectation expectation) {
+            return switch (Token.presentation(envelope)) {
+                case Token.Opening.Closed(var why) -> unreadable(why);
+                case Token.Opening.Opened(var token) ->
+                    violations(model.presentation(token.content())).orElseGet(() -> {
+                        var secured =
+                                new ArrayList<>(tokens.check(token, ProofPurpose.AUTHENTICATION, expectation, now));
+                        if (token.content().containsKey("proof")) {
+                            secured.addAll(presented(token.content(), expectation));
+                        }
+                        return shown(secured, token.content());
+                    });
+            };
+        }
+
+        private List<Problem> presented(JsonObject presentation, Expectation expectation) {
+            return proofs.check(presentation, Issuers.party(presentation, "holder"), expectation, now);
+        }
+
+        private List<Problem> shown(List<Problem> insecure, JsonObject presentation) {
+            var problems = new ArrayList<>(insecure);
+            problems.addAll(credentials(presentation));
+            return problems;
+        }
+
+        private List<Problem> credentials(JsonObject presentation) {
             var all = Json.many(presentation, PresentationRules.CREDENTIALS);
             if (all.size() > MOST_CREDENTIALS) {
                 return List.of(new Problem(
@@ -109,17 +174,17 @@ public final class CredentialVerifier {
             var problems = new ArrayList<Problem>();
             for (int i = 0; i < all.size(); i++) {
                 var place = PresentationRules.CREDENTIALS + "[" + i + "]";
-                embedded(all.get(i).asJsonObject()).stream()
+                inPresentation(all.get(i).asJsonObject()).stream()
                         .map(problem -> problem.under(place))
                         .forEach(problems::add);
             }
             return problems;
         }
 
-        private List<Problem> embedded(JsonObject credential) {
-            return PresentationRules.isEnvelope(credential)
-                    ? List.of(new Problem(
-                            ProblemType.CRYPTOGRAPHIC_SECURITY_ERROR, "id", "holds a kind of proof not known here"))
+        /// @param credential was checked with the presentation's model
+        private List<Problem> inPresentation(JsonObject credential) {
+            return EnvelopeRules.is(credential, EnvelopeRules.CREDENTIAL)
+                    ? enveloped(credential, Expectation.ASSERTION)
                     : credential(credential, Expectation.ASSERTION);
         }
     }

@@ -1,7 +1,6 @@
 package dev.assay.openbadges.vc;
 
 import dev.assay.openbadges.jsonld.JsonLd;
-import dev.assay.openbadges.jsonld.JsonLdProblem;
 import dev.assay.openbadges.jsonld.RdfReading;
 import jakarta.json.JsonObject;
 import java.util.List;
@@ -31,25 +30,21 @@ public final class DataModel {
         return judge(presentation, PresentationRules::check);
     }
 
+    /// Whether a document is an envelope; what is in it is another document.
+    Conformance envelope(JsonObject envelope) {
+        return judge(envelope, EnvelopeRules::check);
+    }
+
     private Conformance judge(JsonObject document, Function<Node, Optional<DataModelVersion>> rules) {
         var root = Node.root(document);
         var version = rules.apply(root);
         if (version.isEmpty() || !root.problems().isEmpty()) {
             return new Conformance.Violating(root.problems());
         }
-        return switch (read(document)) {
+        return switch (jsonLd.read(document)) {
             case RdfReading.Statements _ -> new Conformance.Conforming(version.get());
             case RdfReading.Refused(var problem) ->
                 new Conformance.Violating(List.of(new Problem(ProblemType.PARSING_ERROR, "", problem.inWords())));
         };
-    }
-
-    private RdfReading read(JsonObject document) {
-        try {
-            return jsonLd.read(document);
-        } catch (ClassCastException hostile) {
-            // The reader does not expect @graph or @included, or other names for them, with anything but objects.
-            return new RdfReading.Refused(new JsonLdProblem.Malformed("the JSON-LD is malformed"));
-        }
     }
 }

@@ -53,20 +53,15 @@ final class ProofChecks {
             case DataIntegrityProof.Reading.Unsupported(var doubt) -> Optional.of(doubt.inWords());
             case DataIntegrityProof.Reading.Faulty(var fault) -> Optional.of(fault.inWords());
             case DataIntegrityProof.Reading.Read(var fields) ->
-                switch (keys.find(fields, now)) {
+                switch (keys.find(fields.verificationMethod(), fields.purpose(), fields.created(), now)) {
                     case SigningKeys.Found.None(var why) -> Optional.of(why);
                     case SigningKeys.Found.Method found ->
-                        foreign(found, by)
+                        found.foreignTo(by)
                                 .or(() -> expired(fields, now))
                                 .or(() -> broken(dataIntegrity.verify(
                                         document, proof, found.method().key().orElseThrow(), expectation)));
                 };
         };
-    }
-
-    private static Optional<String> foreign(SigningKeys.Found.Method found, Optional<String> by) {
-        return by.filter(id -> !id.equals(found.holder()))
-                .map(id -> found.method().id() + " is not a key of " + id);
     }
 
     private static Optional<String> expired(DataIntegrityProof proof, Instant now) {

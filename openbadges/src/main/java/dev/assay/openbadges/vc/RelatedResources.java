@@ -1,6 +1,7 @@
 package dev.assay.openbadges.vc;
 
 import dev.assay.openbadges.digest.HashAlgorithm;
+import dev.assay.openbadges.digest.ResourceDigest;
 import dev.assay.openbadges.fetch.Documents;
 import dev.assay.openbadges.fetch.Fetch;
 import dev.assay.openbadges.json.Json;
@@ -11,9 +12,7 @@ import jakarta.json.JsonString;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,18 +30,8 @@ public final class RelatedResources {
     private static final Pattern SRI = Pattern.compile("sha(256|384|512)-(\\S+)");
     private static final Map<String, HashAlgorithm> BY_SIZE =
             Map.of("256", HashAlgorithm.SHA_256, "384", HashAlgorithm.SHA_384, "512", HashAlgorithm.SHA_512);
-    /// The first byte of a multihash; the second is the length.
-    private static final Map<Integer, HashAlgorithm> BY_CODE =
-            Map.of(0x12, HashAlgorithm.SHA_256, 0x20, HashAlgorithm.SHA_384, 0x13, HashAlgorithm.SHA_512);
 
     private RelatedResources() {}
-
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Digest(HashAlgorithm hash, byte[] value) {
-        boolean fits(byte[] bytes) {
-            return Arrays.equals(hash.of(bytes), value);
-        }
-    }
 
     /// The form alone.
     static void check(Node credential) {
@@ -93,28 +82,23 @@ public final class RelatedResources {
     private static boolean contradicts(JsonObject resource, String name, byte[] bytes) {
         var digests = Json.many(resource, name).stream()
                 .flatMap(value -> Arrays.stream(((JsonString) value).getString().split(" ", -1)))
-                .flatMap(text -> (name.equals(SRI_NAME) ? sri(text) : multihash(text)).stream())
+                .flatMap(text -> (name.equals(SRI_NAME) ? sri(text) : ResourceDigest.ofMultibase(text)).stream())
                 .toList();
-        return !digests.isEmpty() && digests.stream().noneMatch(digest -> digest.fits(bytes));
+        return !digests.isEmpty() && digests.stream().noneMatch(digest -> digest.isOf(bytes));
     }
 
     /// Base64, or hexadecimal as the W3C's own tests write it; empty where the digest has not its length, which
     /// Subresource Integrity says to pass over.
-    private static Optional<Digest> sri(String text) {
+    private static Optional<ResourceDigest> sri(String text) {
         var parts = SRI.matcher(text);
         if (!parts.matches()) {
             return Optional.empty();
         }
         var hash = Objects.requireNonNull(BY_SIZE.get(parts.group(1)));
         var value = parts.group(2);
-        try {
-            var bytes = value.matches("[0-9a-fA-F]{" + 2 * hash.length() + "}")
-                    ? HexFormat.of().parseHex(value)
-                    : Base64.getDecoder().decode(value);
-            return bytes.length == hash.length() ? Optional.of(new Digest(hash, bytes)) : Optional.empty();
-        } catch (IllegalArgumentException notBase64) {
-            return Optional.empty();
-        }
+        return value.matches("[0-9a-fA-F]{" + 2 * hash.length() + "}")
+                ? Optional.of(ResourceDigest.ofHex(hash, value))
+                : ResourceDigest.ofSri(text);
     }
 
     private static Optional<byte[]> decoded(String multibase) {
@@ -136,13 +120,5 @@ public final class RelatedResources {
                     return length < bytes.length - 1 && bytes[length] == bytes.length - length - 1;
                 })
                 .isPresent();
-    }
-
-    /// Empty for hash functions that are not known here.
-    private static Optional<Digest> multihash(String multibase) {
-        return decoded(multibase)
-                .flatMap(bytes -> Optional.ofNullable(BY_CODE.get((int) bytes[0]))
-                        .filter(hash -> hash.length() == bytes.length - 2)
-                        .map(hash -> new Digest(hash, Arrays.copyOfRange(bytes, 2, bytes.length))));
     }
 }

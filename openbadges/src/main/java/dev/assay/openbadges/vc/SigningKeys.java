@@ -4,12 +4,11 @@ import dev.assay.openbadges.did.ControllerDocument;
 import dev.assay.openbadges.did.KeyDocuments;
 import dev.assay.openbadges.did.VerificationMethod;
 import dev.assay.openbadges.fetch.Documents;
-import dev.assay.openbadges.proof.DataIntegrityProof;
 import dev.assay.openbadges.proof.ProofPurpose;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Finds the key that a proof names, and whether its holder lets it be used for what the proof is for.
+/// Finds the key that a signature names, and whether its holder lets it be used for what the signature is for.
 final class SigningKeys {
     private final KeyDocuments documents;
 
@@ -20,22 +19,23 @@ final class SigningKeys {
 
     sealed interface Found {
         /// @param holder whose key it is
-        record Method(VerificationMethod method, String holder) implements Found {}
+        record Method(VerificationMethod method, String holder) implements Found {
+            /// Why the key is not one of somebody, if so; nobody may be named.
+            Optional<String> foreignTo(Optional<String> by) {
+                return by.filter(id -> !id.equals(holder)).map(id -> method.id() + " is not a key of " + id);
+            }
+        }
 
         /// @param why in words
         record None(String why) implements Found {}
     }
 
-    /// The DID or address that a verification method belongs to.
-    static String holder(String methodId) {
-        int fragment = methodId.indexOf('#');
-        return fragment < 0 ? methodId : methodId.substring(0, fragment);
-    }
-
-    Found find(DataIntegrityProof proof, Instant now) {
-        return switch (documents.find(proof.verificationMethod())) {
-            case KeyDocuments.Outcome.Itself(var document) -> listed(document, proof, now);
-            case KeyDocuments.Outcome.Fetched(var document, var _) -> listed(document, proof, now);
+    /// @param purpose what the signature is for, as key documents name it
+    /// @param made    when it says to have been made
+    Found find(String methodId, String purpose, Optional<Instant> made, Instant now) {
+        return switch (documents.find(methodId)) {
+            case KeyDocuments.Outcome.Itself(var document) -> listed(document, methodId, purpose, made, now);
+            case KeyDocuments.Outcome.Fetched(var document, var _) -> listed(document, methodId, purpose, made, now);
             case KeyDocuments.Outcome.FetchedKeys(var _, var from) ->
                 new Found.None("the keys at " + from + " do not say whose they are");
             case KeyDocuments.Outcome.NotFetched(var _, var words) -> new Found.None(words);
@@ -45,38 +45,34 @@ final class SigningKeys {
         };
     }
 
-    private static Found listed(ControllerDocument document, DataIntegrityProof proof, Instant now) {
-        return isListed(document, proof)
-                ? method(document, proof, now)
-                : new Found.None(
-                        document.id() + " does not list " + proof.verificationMethod() + " under " + proof.purpose());
-    }
-
-    private static boolean isListed(ControllerDocument document, DataIntegrityProof proof) {
-        if (proof.purpose().equals(ProofPurpose.ASSERTION.term())) {
-            return document.mayAssert(proof.verificationMethod());
+    private static Found listed(
+            ControllerDocument document, String methodId, String purpose, Optional<Instant> made, Instant now) {
+        if (!isListed(document, methodId, purpose)) {
+            return new Found.None(document.id() + " does not list " + methodId + " under " + purpose);
         }
-        return proof.purpose().equals(ProofPurpose.AUTHENTICATION.term())
-                && document.mayAuthenticate(proof.verificationMethod());
-    }
-
-    private static Found method(ControllerDocument document, DataIntegrityProof proof, Instant now) {
-        var method = document.method(proof.verificationMethod());
+        var method = document.method(methodId);
         if (method.isEmpty()) {
-            return new Found.None(proof.verificationMethod() + " is not a key of " + document.id());
+            return new Found.None(methodId + " is not a key of " + document.id());
         }
-        return unusable(method.get(), proof, now)
+        return unusable(method.get(), made, now)
                 .<Found>map(Found.None::new)
                 .orElseGet(() -> new Found.Method(method.get(), document.id()));
     }
 
+    private static boolean isListed(ControllerDocument document, String methodId, String purpose) {
+        if (purpose.equals(ProofPurpose.ASSERTION.term())) {
+            return document.mayAssert(methodId);
+        }
+        return purpose.equals(ProofPurpose.AUTHENTICATION.term()) && document.mayAuthenticate(methodId);
+    }
+
     /// Why a key proves nothing, if so.
-    private static Optional<String> unusable(VerificationMethod method, DataIntegrityProof proof, Instant now) {
+    private static Optional<String> unusable(VerificationMethod method, Optional<Instant> made, Instant now) {
         if (method.revoked().filter(at -> !now.isBefore(at)).isPresent()) {
             return Optional.of(method.id() + " was revoked by its holder");
         }
-        var made = proof.created().orElse(now);
-        if (method.expires().filter(at -> !made.isBefore(at)).isPresent()) {
+        var signed = made.orElse(now);
+        if (method.expires().filter(at -> !signed.isBefore(at)).isPresent()) {
             return Optional.of(method.id() + " was retired before the proof was made");
         }
         return method.key().isPresent()

@@ -126,7 +126,11 @@ class JsonLdTest {
         var inline = "{\"@context\":{\"@vocab\":\"urn:v:\"},\"@id\":\"urn:x:1\",";
         for (var rest : new String[] {
             "\"a\":{\"@value\":\"x\",\"@index\":\"i\"}}",
-            "\"a\":{\"@value\":\"x\",\"@direction\":\"rtl\"}}",
+            "\"a\":{\"@value\":5,\"@direction\":\"rtl\"}}",
+            "\"a\":{\"@value\":\"x\",\"@direction\":\"up\"}}",
+            "\"a\":{\"@value\":\"x\",\"@direction\":null}}",
+            "\"a\":{\"@value\":\"x\",\"@type\":\"urn:t\",\"@direction\":\"rtl\"}}",
+            "\"a\":{\"@value\":\"x\",\"@type\":\"https://www.w3.org/ns/i18n#en_rtl\"}}",
             "\"a\":{\"@value\":\"x\",\"@language\":\"no language!\"}}",
             "\"a\":{\"@id\":\"urn:x:2\",\"@index\":\"i\"}}",
             "\"@type\":[\"T\",\"@evil\"]}",
@@ -138,6 +142,20 @@ class JsonLdTest {
         }) {
             problem(inline + rest);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"@direction\":\"rtl\"', _rtl",
+        "'\"@direction\":\"ltr\",\"@language\":\"en\"', en_ltr",
+        "'\"@direction\":\"rtl\",\"@language\":\"ar-EG\"', ar-eg_rtl"
+    })
+    void theDirectionOfATextIsPartOfItsType(String qualities, String type) {
+        assertEquals(
+                "<urn:x:1> <urn:v:a> \"x\"^^<https://www.w3.org/ns/i18n#" + type + "> .\n",
+                nquads(Vectors.parsed(
+                        "{\"@context\":{\"@vocab\":\"urn:v:\"},\"@id\":\"urn:x:1\",\"a\":{\"@value\":\"x\"," + qualities
+                                + "}}")));
     }
 
     @ParameterizedTest

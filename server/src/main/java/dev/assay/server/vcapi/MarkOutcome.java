@@ -4,5 +4,7 @@ package dev.assay.server.vcapi;
 public enum MarkOutcome {
     DONE,
     /// No credential of that id was issued with a status of that purpose.
-    NO_SUCH_CREDENTIAL
+    NO_SUCH_CREDENTIAL,
+    /// The credential's mark has too few bits for the value.
+    NO_SUCH_VALUE
 }

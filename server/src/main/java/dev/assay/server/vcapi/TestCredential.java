@@ -1,14 +1,12 @@
 package dev.assay.server.vcapi;
 
 import dev.assay.openbadges.json.Json;
-import dev.assay.openbadges.proof.DataIntegrity;
 import dev.assay.openbadges.status.StatusEntry;
 import dev.assay.openbadges.vc.DataModelVersion;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,11 +40,19 @@ public record TestCredential(JsonObject json, DataModelVersion version) {
         return new TestCredential(Json.with(json, "credentialStatus", value), version).defining(STATUS_TERMS);
     }
 
-    /// Signed by a test issuer.
+    /// As a test issuer can secure it: of version 1.1 with the terms of proofs.
     ///
-    /// @throws IllegalArgumentException where it holds what its suite cannot sign
-    public JsonObject signed(TestIssuer issuer, DataIntegrity integrity, Instant now) {
-        return integrity.sign(defining(PROOF_TERMS).json, issuer.key(), issuer.proof(now));
+    /// @throws IllegalArgumentException where it is of a version that the issuer does not secure
+    public JsonObject securable(TestIssuer issuer) {
+        return switch (issuer.securing()) {
+            case Securing.Embedded _ -> defining(PROOF_TERMS).json;
+            case Securing.Token _ -> {
+                if (version != DataModelVersion.V2_0) {
+                    throw new IllegalArgumentException("tokens vc+jwt hold credentials of version 2.0 alone");
+                }
+                yield json;
+            }
+        };
     }
 
     private TestCredential defining(String terms) {

@@ -3,23 +3,23 @@ package dev.assay.server.vcapi;
 import dev.assay.openbadges.did.DidKey;
 import dev.assay.openbadges.keys.KeyKind;
 import dev.assay.openbadges.keys.SigningKey;
-import dev.assay.openbadges.proof.Cryptosuite;
-import dev.assay.openbadges.proof.ProofOptions;
 import java.net.URI;
-import java.time.Instant;
 import java.util.Locale;
 
-/// One issuer of the VC-API: a suite with a key of its own, which is nobody else's and is gone when the server stops.
-public record TestIssuer(Cryptosuite suite, SigningKey key) {
+/// One issuer of the VC-API: a way of securing with a key of its own, which is nobody else's and is gone when the
+/// server stops.
+public record TestIssuer(Securing securing, SigningKey key) {
     public TestIssuer {
-        if (!suite.suits(key.kind())) {
-            throw new IllegalArgumentException(key.kind() + " does not sign with " + suite);
+        if (!securing.suits(key.kind())) {
+            throw new IllegalArgumentException(key.kind() + " does not sign with " + securing.id());
         }
     }
 
-    /// How addresses name it: `eddsa-rdfc-2022`, `ecdsa-rdfc-2019` for P-256, `ecdsa-rdfc-2019-p384`.
+    /// How addresses name it: `eddsa-rdfc-2022`, `ecdsa-rdfc-2019` for P-256, `ecdsa-rdfc-2019-p384`, `vc-jwt`.
     public String name() {
-        return key.kind() == KeyKind.P384 ? suite.id() + "-" + key.kind().name().toLowerCase(Locale.ROOT) : suite.id();
+        return key.kind() == KeyKind.P384
+                ? securing.id() + "-" + key.kind().name().toLowerCase(Locale.ROOT)
+                : securing.id();
     }
 
     /// The `did:key` it issues as.
@@ -27,7 +27,8 @@ public record TestIssuer(Cryptosuite suite, SigningKey key) {
         return DidKey.did(key.publicKey());
     }
 
-    ProofOptions proof(Instant created) {
-        return ProofOptions.of(suite, URI.create(DidKey.verificationMethod(key.publicKey())), created);
+    /// The id of its key.
+    public URI method() {
+        return URI.create(DidKey.verificationMethod(key.publicKey()));
     }
 }

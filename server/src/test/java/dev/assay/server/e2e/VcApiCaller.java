@@ -52,6 +52,28 @@ record VcApiCaller(String baseUrl) {
         return parsed(get("/vc-api").body()).getJsonArray("issuers").getValuesAs(JsonObject.class);
     }
 
+    /// Those whose credentials verify as they are issued, with a proof of the whole.
+    List<JsonObject> wholeDocumentIssuers() {
+        return issuers().stream()
+                .filter(issuer -> !List.of("ecdsa-sd-2023", "vc-jwt").contains(issuer.getString("name")))
+                .toList();
+    }
+
+    RawRequest.Reply derive(JsonValue credential, String options) {
+        return post("/credentials/derive", body("verifiableCredential", credential, options));
+    }
+
+    /// What a holder shows: a credential as it was issued, or all of it derived where it has a base proof.
+    JsonObject shown(JsonObject issued) {
+        if (!(issued.get("proof") instanceof JsonObject proof)
+                || !proof.getString("cryptosuite").equals("ecdsa-sd-2023")) {
+            return issued;
+        }
+        var reply = derive(issued, "{'selectivePointers': ['']}");
+        assertThat(reply.status()).as(reply.body()).isEqualTo(201);
+        return parsed(reply.body());
+    }
+
     RawRequest.Reply issue(String path, JsonObject credential, String options) {
         return post(path + "/credentials/issue", body("credential", credential, options));
     }

@@ -40,10 +40,12 @@ class VcApiDoorTest {
     private static final List<String> ROUTES = List.of(
             "GET /vc-api",
             "GET /vc-api/status-lists/{list}",
+            "POST /vc-api/credentials/derive",
             "POST /vc-api/credentials/issue",
             "POST /vc-api/credentials/status",
             "POST /vc-api/credentials/verify",
             "POST /vc-api/presentations/verify",
+            "POST /vc-api/{issuer}/credentials/derive",
             "POST /vc-api/{issuer}/credentials/issue",
             "POST /vc-api/{issuer}/credentials/verify",
             "POST /vc-api/{issuer}/presentations/verify");

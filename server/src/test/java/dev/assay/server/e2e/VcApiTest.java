@@ -68,8 +68,10 @@ class VcApiTest {
                         "ecdsa-rdfc-2019",
                         "ecdsa-rdfc-2019-p384",
                         "ecdsa-jcs-2019",
-                        "ecdsa-jcs-2019-p384");
-        for (var issuer : api.issuers()) {
+                        "ecdsa-jcs-2019-p384",
+                        "ecdsa-sd-2023",
+                        "vc-jwt");
+        for (var issuer : api.wholeDocumentIssuers()) {
             var signed = api.issued("/" + issuer.getString("name"), parsed(CREDENTIAL), "{}");
             assertThat(signed.getString("issuer")).isEqualTo(issuer.getString("id"));
             assertThat(signed.getJsonObject("proof").getString("cryptosuite"))
@@ -145,7 +147,7 @@ class VcApiTest {
         accepted(api.verify(
                 api.issued("", credential("{" + examples + ", 'type': ['VerifiableCredential', 'Anything']}"), "{}"),
                 "{}"));
-        for (var issuer : api.issuers()) {
+        for (var issuer : api.wholeDocumentIssuers()) {
             var old = credential("{'@context': ['https://www.w3.org/2018/credentials/v1'], 'name': 'absent',"
                     + " 'issuanceDate': '2020-03-16T22:37:26.544Z'}");
             accepted(api.verify(api.issued("/" + issuer.getString("name"), old, REVOCABLE), "{}"));
@@ -156,11 +158,12 @@ class VcApiTest {
     void aMarkInTheListRevokesSuspendsAndIsTakenBack() {
         for (var issuer : api.issuers()) {
             var id = "urn:example:" + issuer.getString("name");
-            var signed = api.issued(
+            var issued = api.issued(
                     "/" + issuer.getString("name"),
                     credential("{'id': '" + id + "'}"),
                     "{'credentialStatus': [{'type': 'BitstringStatusListEntry', 'statusPurpose': 'revocation'},"
                             + " {'type': 'BitstringStatusListEntry', 'statusPurpose': 'suspension'}]}");
+            var signed = api.shown(issued);
             accepted(api.verify(signed, "{}"));
             for (var purpose : List.of("revocation", "suspension")) {
                 assertThat(api.mark(id, purpose, "\"1\"").status()).isEqualTo(200);
@@ -172,7 +175,11 @@ class VcApiTest {
         assertThat(api.mark("urn:example:never-issued", "revocation", "true").status())
                 .isEqualTo(404);
         refused(api.mark("urn:example:x", "other", "true"), MODEL + "MALFORMED_VALUE_ERROR", "statusPurpose");
-        refused(api.mark("urn:example:x", "revocation", "2"), MODEL + "MALFORMED_VALUE_ERROR", "0 or 1");
+        refused(api.mark("urn:example:x", "revocation", "-1"), MODEL + "MALFORMED_VALUE_ERROR", "0x1");
+        refused(
+                api.mark("urn:example:eddsa-rdfc-2022", "revocation", "2"),
+                MODEL + "MALFORMED_VALUE_ERROR",
+                "more bits");
         refused(
                 api.issue("", parsed(CREDENTIAL), "{'credentialStatus': [{'type': 'Other'}]}"),
                 MODEL + "MALFORMED_VALUE_ERROR",
@@ -235,8 +242,12 @@ class VcApiTest {
 
     @Test
     void whatIsNoRequestOfTheApiIsAProblemToo() {
-        for (var path :
-                List.of("/credentials/issue", "/credentials/verify", "/presentations/verify", "/credentials/status")) {
+        for (var path : List.of(
+                "/credentials/issue",
+                "/credentials/derive",
+                "/credentials/verify",
+                "/presentations/verify",
+                "/credentials/status")) {
             for (var body : List.of("{", "[]", "null", "{\"a\":1,\"a\":2}", "\"text\"")) {
                 refused(api.post(path, body), MODEL + "PARSING_ERROR", "");
             }

@@ -1,17 +1,17 @@
 package dev.assay.server.vcapi.flow;
 
-import dev.assay.openbadges.proof.DataIntegrity;
 import dev.assay.openbadges.status.StatusEntry;
 import dev.assay.openbadges.status.StatusList;
 import dev.assay.openbadges.status.StatusListCredential;
 import dev.assay.openbadges.status.StatusPurpose;
-import dev.assay.openbadges.vc.DataModelVersion;
 import dev.assay.server.kernel.BaseUrl;
 import dev.assay.server.vcapi.MarkOutcome;
-import dev.assay.server.vcapi.TestCredential;
 import dev.assay.server.vcapi.TestIssuer;
+import dev.assay.server.vcapi.TestSignatures;
+import dev.assay.server.vcapi.WantedStatus;
 import jakarta.json.JsonObject;
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// The status lists of the test issuers, one for each purpose, made when first asked for.
+/// The status lists of the test issuers, one for each purpose and size of marks, made when first asked for.
 @Component
 @WhenAsked
 public final class TestStatusLists {
@@ -35,7 +35,7 @@ public final class TestStatusLists {
     private static final int MOST_ENTRIES = 20_000;
 
     private final BaseUrl baseUrl;
-    private final DataIntegrity integrity = DataIntegrity.bundled();
+    private final TestSignatures signatures;
     private final InstantSource clock;
     private final Map<URI, Marks> lists = new HashMap<>();
     private final Map<String, List<StatusEntry>> issued = new HashMap<>();
@@ -43,8 +43,8 @@ public final class TestStatusLists {
     /// @param changed when the marks became what they are
     /// @param used    how many entries were given away
     private record Marks(TestIssuer issuer, StatusPurpose purpose, StatusList list, Instant changed, int used) {
-        Marks with(long index, boolean set, Instant now) {
-            return new Marks(issuer, purpose, list.with(index, set), now, used);
+        Marks with(StatusEntry entry, int value, Instant now) {
+            return new Marks(issuer, purpose, list.with(Map.of(entry.index(), value), entry.size()), now, used);
         }
 
         Marks withOneMoreUsed() {
@@ -52,20 +52,27 @@ public final class TestStatusLists {
         }
     }
 
-    TestStatusLists(BaseUrl baseUrl, InstantSource clock) {
+    TestStatusLists(BaseUrl baseUrl, SecureRandom random, InstantSource clock) {
         this.baseUrl = baseUrl;
+        this.signatures = new TestSignatures(random);
         this.clock = clock;
     }
 
     /// An entry that no credential had; empty where the list is full.
-    synchronized Optional<StatusEntry> next(TestIssuer issuer, StatusPurpose purpose) {
-        var address = URI.create(baseUrl.at(PATH + issuer.name() + "-" + purpose.term()));
-        var marks = lists.getOrDefault(address, new Marks(issuer, purpose, StatusList.empty(), clock.instant(), 0));
+    synchronized Optional<StatusEntry> next(TestIssuer issuer, WantedStatus wanted) {
+        var size = wanted.size() == 1 ? "" : "-" + wanted.size();
+        var address = URI.create(
+                baseUrl.at(PATH + issuer.name() + "-" + wanted.purpose().term() + size));
+        var marks = lists.get(address);
+        if (marks == null) {
+            var empty = StatusList.empty(StatusList.MINIMUM_ENTRIES, wanted.size());
+            marks = new Marks(issuer, wanted.purpose(), empty, clock.instant(), 0);
+        }
         if (marks.used == MOST_ENTRIES) {
             return Optional.empty();
         }
         lists.put(address, marks.withOneMoreUsed());
-        return Optional.of(new StatusEntry(address, marks.used, purpose));
+        return Optional.of(wanted.at(address, marks.used));
     }
 
     /// Keeps which entries a credential has, so that its marks can be set by its id; of several with one id, all.
@@ -75,13 +82,20 @@ public final class TestStatusLists {
         }
     }
 
-    public synchronized MarkOutcome mark(String credentialId, StatusPurpose purpose, boolean set) {
+    /// @param value 0 clears a mark; a mark of one bit is else 1
+    public synchronized MarkOutcome mark(String credentialId, StatusPurpose purpose, int value) {
         var entries = issued.getOrDefault(credentialId, List.of()).stream()
                 .filter(entry -> entry.purpose() == purpose)
                 .toList();
-        entries.forEach(entry -> lists.computeIfPresent(
-                entry.list(), (address, marks) -> marks.with(entry.index(), set, clock.instant())));
-        return entries.isEmpty() ? MarkOutcome.NO_SUCH_CREDENTIAL : MarkOutcome.DONE;
+        if (entries.isEmpty()) {
+            return MarkOutcome.NO_SUCH_CREDENTIAL;
+        }
+        if (entries.stream().anyMatch(entry -> value >= 1 << entry.size())) {
+            return MarkOutcome.NO_SUCH_VALUE;
+        }
+        entries.forEach(entry ->
+                lists.computeIfPresent(entry.list(), (address, marks) -> marks.with(entry, value, clock.instant())));
+        return MarkOutcome.DONE;
     }
 
     /// The list at an address, signed as it is now.
@@ -97,7 +111,7 @@ public final class TestStatusLists {
                             Optional.empty(),
                             Optional.of(KEPT))
                     .unsigned();
-            return new TestCredential(unsigned, DataModelVersion.V2_0).signed(marks.issuer, integrity, clock.instant());
+            return signatures.signList(unsigned, marks.issuer, clock.instant());
         });
     }
 

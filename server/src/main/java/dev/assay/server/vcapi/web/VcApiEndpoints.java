@@ -2,8 +2,10 @@ package dev.assay.server.vcapi.web;
 
 import dev.assay.openbadges.json.Json;
 import dev.assay.server.kernel.BaseUrl;
+import dev.assay.server.vcapi.DeriveOutcome;
 import dev.assay.server.vcapi.IssueOutcome;
 import dev.assay.server.vcapi.TestIssuer;
+import dev.assay.server.vcapi.flow.VcApiDeriving;
 import dev.assay.server.vcapi.flow.VcApiIssuing;
 import dev.assay.server.vcapi.flow.VcApiVerifying;
 import dev.assay.server.vcapi.flow.WhenAsked;
@@ -21,17 +23,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// Issuing and verifying as the VC-API of the W3C Credentials Community Group has it, at one address for all suites and
 /// at one for each issuer, as the test suites register them.
-///
-/// Deriving (`credentials/derive`) belongs here too once there is an issuer of `ecdsa-sd-2023`.
 @Controller
 @WhenAsked
 class VcApiEndpoints {
     private final VcApiIssuing issuing;
+    private final VcApiDeriving deriving;
     private final VcApiVerifying verifying;
     private final BaseUrl baseUrl;
 
-    VcApiEndpoints(VcApiIssuing issuing, VcApiVerifying verifying, BaseUrl baseUrl) {
+    VcApiEndpoints(VcApiIssuing issuing, VcApiDeriving deriving, VcApiVerifying verifying, BaseUrl baseUrl) {
         this.issuing = issuing;
+        this.deriving = deriving;
         this.verifying = verifying;
         this.baseUrl = baseUrl;
     }
@@ -49,9 +51,10 @@ class VcApiEndpoints {
         return Json.object()
                 .add("id", issuer.did())
                 .add("name", issuer.name())
-                .add("cryptosuite", issuer.suite().id())
+                .add("cryptosuite", issuer.securing().id())
                 .add("key", issuer.key().kind().title())
                 .add("issue", base + "/credentials/issue")
+                .add("derive", base + "/credentials/derive")
                 .add("verify", base + "/credentials/verify")
                 .add("verifyPresentation", base + "/presentations/verify")
                 .build();
@@ -93,6 +96,22 @@ class VcApiEndpoints {
 
     private static ResponseEntity<byte[]> noSuchIssuer() {
         return ApiAnswers.failed(HttpStatus.NOT_FOUND, "There is no such issuer; GET /vc-api lists all");
+    }
+
+    /// Answers with the derived credential itself, as the VC-API has it.
+    @PostMapping("/vc-api/credentials/derive")
+    ResponseEntity<byte[]> derive(HttpServletRequest request) throws IOException {
+        return ApiRequest.with(request, "verifiableCredential", (credential, options) -> switch (deriving.derive(
+                credential, options)) {
+            case DeriveOutcome.Refused(var problems) -> ApiAnswers.refused(problems);
+            case DeriveOutcome.Derived(var derived) -> ApiAnswers.json(HttpStatus.CREATED, derived);
+        });
+    }
+
+    /// The same whichever issuer is named: who derives needs no key.
+    @PostMapping("/vc-api/{issuer}/credentials/derive")
+    ResponseEntity<byte[]> deriveAt(@PathVariable String issuer, HttpServletRequest request) throws IOException {
+        return issuing.issuers().named(issuer).isPresent() ? derive(request) : noSuchIssuer();
     }
 
     @PostMapping("/vc-api/credentials/verify")

@@ -30,9 +30,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 @WhenAsked
 class VcApiStatus {
-    /// How callers write whether a mark is set; not written it is.
-    private static final Map<String, Boolean> MARKS =
-            Map.of("\"1\"", true, "1", true, "true", true, "\"0\"", false, "0", false, "false", false);
+    /// How callers write a mark of one bit; not written it is set.
+    private static final Map<String, Integer> MARKS = Map.of("true", 1, "false", 0);
+
+    private static final Pattern VALUE = Pattern.compile("\"?(0x[0-9a-fA-F]{1,4}|[0-9]{1,5})\"?");
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,80}");
 
@@ -62,7 +63,7 @@ class VcApiStatus {
     }
 
     /// Sets or clears the marks of a credential: `{"credentialId", "credentialStatus": {"type", "statusPurpose",
-    /// "status"}}`, or a list of these.
+    /// "status"}}`, or a list of these. Marks of several bits are set to their values.
     @PostMapping("/vc-api/credentials/status")
     ResponseEntity<byte[]> mark(HttpServletRequest request) throws IOException {
         return ApiRequest.body(request, body -> {
@@ -73,15 +74,19 @@ class VcApiStatus {
             }
             var marks = wanted.stream().map(VcApiStatus::mark).toList();
             if (marks.stream().anyMatch(Optional::isEmpty)) {
-                return malformed("a credentialStatus does not have a statusPurpose known here and a status of 0 or 1");
+                return malformed(
+                        "a credentialStatus does not have a statusPurpose known here and a status such as 0, 1 or 0x1");
             }
-            var isKnown = marks.stream()
+            var outcomes = marks.stream()
                     .flatMap(Optional::stream)
-                    .map(mark -> lists.mark(id.get(), mark.purpose(), mark.set()))
-                    .allMatch(outcome -> outcome == MarkOutcome.DONE);
-            return isKnown
-                    ? ApiAnswers.json(HttpStatus.OK, body)
-                    : ApiAnswers.failed(HttpStatus.NOT_FOUND, "No such credential was issued with such a status");
+                    .map(mark -> lists.mark(id.get(), mark.purpose(), mark.value()))
+                    .toList();
+            if (outcomes.contains(MarkOutcome.NO_SUCH_CREDENTIAL)) {
+                return ApiAnswers.failed(HttpStatus.NOT_FOUND, "No such credential was issued with such a status");
+            }
+            return outcomes.contains(MarkOutcome.NO_SUCH_VALUE)
+                    ? malformed("a status has a value that needs more bits than the credential's mark has")
+                    : ApiAnswers.json(HttpStatus.OK, body);
         });
     }
 
@@ -89,17 +94,24 @@ class VcApiStatus {
         return ApiRequest.refused(ProblemType.MALFORMED_VALUE_ERROR, "", what);
     }
 
-    private record Mark(StatusPurpose purpose, boolean set) {}
+    /// @param value 0 clears
+    private record Mark(StatusPurpose purpose, int value) {}
 
     private static Optional<Mark> mark(JsonValue value) {
         if (!(value instanceof JsonObject entry)) {
             return Optional.empty();
         }
-        var set = entry.containsKey("status")
-                ? Optional.ofNullable(MARKS.get(entry.get("status").toString()))
-                : Optional.of(true);
+        var wanted = entry.containsKey("status") ? value(String.valueOf(entry.get("status"))) : Optional.of(1);
         return Json.text(entry, "statusPurpose")
                 .flatMap(StatusPurpose::of)
-                .flatMap(purpose -> set.map(is -> new Mark(purpose, is)));
+                .flatMap(purpose -> wanted.map(is -> new Mark(purpose, is)));
+    }
+
+    /// @param json such as `true`, `1`, `"1"` or, as `statusMessage` writes values, `"0x1"`
+    private static Optional<Integer> value(String json) {
+        var number = VALUE.matcher(json);
+        return number.matches()
+                ? Optional.of(Integer.decode(number.group(1).replaceFirst("^0+(?=[0-9])", "")))
+                : Optional.ofNullable(MARKS.get(json));
     }
 }
