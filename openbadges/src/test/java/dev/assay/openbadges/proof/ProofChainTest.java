@@ -25,26 +25,27 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Which keys, contexts and other proofs a proof holds with.
 class ProofChainTest {
 
-    private static final DataIntegrity INTEGRITY = DataIntegrity.bundled();
     private static final Canonicalizer CANONICALIZER = Canonicalizer.bundled();
     private static final SigningKey KEY = Samples.key(new Random(3));
-    private static final ProofOptions OPTIONS =
-            ProofOptions.of(Cryptosuite.EDDSA_RDFC_2022, URI.create("did:example:1#key"), Samples.NOW);
+    private static final URI METHOD = URI.create("did:example:1#key");
     private static final JsonObject BARE = Vectors.parsed("""
             {"@context": ["https://www.w3.org/ns/credentials/v2"], "type": ["VerifiableCredential"],
              "issuer": "did:example:1", "credentialSubject": {"id": "did:example:2"}}""");
 
-    private static JsonObject signed(JsonObject document, ProofOptions options) {
-        return INTEGRITY.sign(document, KEY, options);
+    private final DataIntegrity integrity = DataIntegrity.bundled();
+    private final ProofOptions options = suite(Cryptosuite.EDDSA_RDFC_2022);
+
+    private JsonObject signed(JsonObject document, ProofOptions how) {
+        return integrity.sign(document, KEY, how);
     }
 
-    private static ProofOptions named(String id) {
-        return OPTIONS.named(URI.create(id));
+    private ProofOptions named(String id) {
+        return options.named(URI.create(id));
     }
 
-    private static ProofOutcome verify(JsonObject document) {
+    private ProofOutcome verify(JsonObject document) {
         var proofs = Json.many(document, "proof");
-        return INTEGRITY.verify(document, proofs.getLast().asJsonObject(), KEY.publicKey());
+        return integrity.verify(document, proofs.getLast().asJsonObject(), KEY.publicKey());
     }
 
     private static void assertFault(ProofFault fault, ProofOutcome outcome) {
@@ -67,14 +68,14 @@ class ProofChainTest {
                 Json.array(three.getJsonArray("proof").subList(0, 2)));
         for (var proof : three.getJsonArray("proof")) {
             assertInstanceOf(
-                    ProofOutcome.Verified.class, INTEGRITY.verify(three, proof.asJsonObject(), KEY.publicKey()));
+                    ProofOutcome.Verified.class, integrity.verify(three, proof.asJsonObject(), KEY.publicKey()));
         }
     }
 
     @Test
     void aProofThatBuildsOnOthersHoldsWithExactlyThose() {
         var two = signed(signed(BARE, named("urn:proof:1")), named("urn:proof:2"));
-        var chain = signed(two, OPTIONS.after("urn:proof:1"));
+        var chain = signed(two, options.after("urn:proof:1"));
         var proofs = chain.getJsonArray("proof");
         assertInstanceOf(ProofOutcome.Verified.class, verify(chain));
         var withoutSecond = Json.with(chain, "proof", Json.array(List.of(proofs.get(0), proofs.get(2))));
@@ -90,14 +91,14 @@ class ProofChainTest {
 
     @Test
     void aProofThatBuildsOnNoneHoldsWithoutOthers() {
-        var two = signed(signed(BARE, named("urn:proof:1")), OPTIONS);
+        var two = signed(signed(BARE, named("urn:proof:1")), options);
         assertInstanceOf(
                 ProofOutcome.Verified.class,
                 verify(Json.with(two, "proof", two.getJsonArray("proof").get(1))));
     }
 
-    private static void assertCannotSign(String why, JsonObject document, SigningKey key, ProofOptions options) {
-        var refused = assertThrows(IllegalArgumentException.class, () -> INTEGRITY.sign(document, key, options));
+    private void assertCannotSign(String why, JsonObject document, SigningKey key, ProofOptions how) {
+        var refused = assertThrows(IllegalArgumentException.class, () -> integrity.sign(document, key, how));
         assertTrue(String.valueOf(refused.getMessage()).contains(why), refused::toString);
     }
 
@@ -105,17 +106,17 @@ class ProofChainTest {
     void whatCannotHoldIsNotSigned() {
         var one = signed(BARE, named("urn:proof:1"));
         assertCannotSign("has a proof with the id urn:proof:1", one, KEY, named("urn:proof:1"));
-        assertCannotSign("the proof urn:proof:9, which is missing", one, KEY, OPTIONS.after("urn:proof:9"));
+        assertCannotSign("the proof urn:proof:9, which is missing", one, KEY, options.after("urn:proof:9"));
         assertCannotSign("Ed25519 does not sign with ecdsa-rdfc-2019", BARE, KEY, suite(Cryptosuite.ECDSA_RDFC_2019));
-        assertCannotSign("no @context", Json.without(BARE, "@context"), KEY, OPTIONS);
-        assertCannotSign("\"grade\"", text(BARE, "grade", "A"), KEY, OPTIONS);
+        assertCannotSign("no @context", Json.without(BARE, "@context"), KEY, options);
+        assertCannotSign("\"grade\"", text(BARE, "grade", "A"), KEY, options);
         var number = Json.with(
                 BARE, "n", Vectors.parsed("{\"n\": 12345678901234567890123}").getJsonNumber("n"));
         assertCannotSign("has more digits", number, KEY, suite(Cryptosuite.EDDSA_JCS_2022));
     }
 
     private static ProofOptions suite(Cryptosuite suite) {
-        return ProofOptions.of(suite, OPTIONS.verificationMethod(), Samples.NOW);
+        return ProofOptions.of(suite, METHOD, Samples.NOW);
     }
 
     /// A signature that is right for its bytes, by a key of another kind than the suite's.
@@ -132,7 +133,7 @@ class ProofChainTest {
             var input = assertInstanceOf(
                     SigningInput.Ready.class, SigningInput.of(CANONICALIZER, BARE, proof, suite, key.kind()));
             var whole = text(proof, "proofValue", "z" + Base58.encode(key.sign(input.bytes())));
-            var outcome = INTEGRITY.verify(Json.with(BARE, "proof", whole), whole, key.publicKey());
+            var outcome = integrity.verify(Json.with(BARE, "proof", whole), whole, key.publicKey());
             if (suite.suits(key.kind())) {
                 assertInstanceOf(ProofOutcome.Verified.class, outcome);
             } else {
@@ -185,7 +186,7 @@ class ProofChainTest {
                     ProofFault.NotCovered.class,
                     assertInstanceOf(ProofOutcome.Failed.class, verify(changed)).fault());
         }
-        var statements = signed(BARE, OPTIONS);
+        var statements = signed(BARE, options);
         assertInstanceOf(
                 ProofFault.NotCovered.class,
                 assertInstanceOf(ProofOutcome.Failed.class, verify(Json.without(statements, "@context")))

@@ -22,17 +22,17 @@ import org.junit.jupiter.api.Test;
 class SelectiveProofTest {
 
     private static final SigningKey KEY = SigningKey.generate(KeyKind.P256, new SeededChance(1));
-    private static final ProofOptions OPTIONS =
-            ProofOptions.of(Cryptosuite.ECDSA_SD_2023, URI.create("did:example:1#key"), Samples.NOW);
+    private static final URI METHOD = URI.create("did:example:1#key");
     private static final JsonObject BARE = Vectors.parsed("""
             {"@context": ["https://www.w3.org/ns/credentials/v2"], "type": ["VerifiableCredential"],
              "issuer": "did:example:1", "name": "A name", "credentialSubject": {"id": "did:example:2"}}""");
 
+    private final ProofOptions options = ProofOptions.of(Cryptosuite.ECDSA_SD_2023, METHOD, Samples.NOW);
     private final SelectiveDisclosure disclosure = SelectiveDisclosure.bundled();
-    private final JsonObject signed = sign(BARE, KEY, OPTIONS);
+    private final JsonObject signed = sign(BARE, KEY, options);
 
-    private JsonObject sign(JsonObject document, SigningKey key, ProofOptions options) {
-        return disclosure.sign(document, key, options, List.of("/issuer"), new SeededChance(2));
+    private JsonObject sign(JsonObject document, SigningKey key, ProofOptions how) {
+        return disclosure.sign(document, key, how, List.of("/issuer"), new SeededChance(2));
     }
 
     private JsonObject derived() {
@@ -117,20 +117,20 @@ class SelectiveProofTest {
         assertNotDerived(new ProofOutcome.Failed(new ProofFault.NotDisclosed(Flaw.DISCLOSED_ALREADY)), derived());
     }
 
-    private void assertCannotSign(String why, JsonObject document, SigningKey key, ProofOptions options) {
-        var refused = assertThrows(IllegalArgumentException.class, () -> sign(document, key, options));
+    private void assertCannotSign(String why, JsonObject document, SigningKey key, ProofOptions how) {
+        var refused = assertThrows(IllegalArgumentException.class, () -> sign(document, key, how));
         assertTrue(String.valueOf(refused.getMessage()).contains(why), refused::toString);
     }
 
     @Test
     void whatCannotHoldIsNotSigned() {
-        var whole = ProofOptions.of(Cryptosuite.ECDSA_RDFC_2019, OPTIONS.verificationMethod(), Samples.NOW);
+        var whole = ProofOptions.of(Cryptosuite.ECDSA_RDFC_2019, METHOD, Samples.NOW);
         assertCannotSign("needs ecdsa-sd-2023", BARE, KEY, whole);
-        assertCannotSign("no previous proofs", signed, KEY, OPTIONS.after("urn:proof:1"));
-        assertCannotSign("does not sign with", BARE, Samples.key(new Random(4)), OPTIONS);
+        assertCannotSign("no previous proofs", signed, KEY, options.after("urn:proof:1"));
+        assertCannotSign("does not sign with", BARE, Samples.key(new Random(4)), options);
         var id = URI.create("urn:proof:1");
-        var named = sign(BARE, KEY, OPTIONS.named(id));
-        assertCannotSign("has a proof with the id urn:proof:1", named, KEY, OPTIONS.named(id));
-        assertCannotSign("no @context", Json.without(BARE, "@context"), KEY, OPTIONS);
+        var named = sign(BARE, KEY, options.named(id));
+        assertCannotSign("has a proof with the id urn:proof:1", named, KEY, options.named(id));
+        assertCannotSign("no @context", Json.without(BARE, "@context"), KEY, options);
     }
 }

@@ -127,6 +127,7 @@ class StatusEntryTest {
             assertTrue(read.reason().contains("statusMessage"), read.reason());
         }
         assertThrows(IllegalArgumentException.class, () -> new StatusMessages(List.of("a", "b", "c")));
+        assertEquals(StatusMessages.NONE, new StatusMessages(List.of()));
         assertEquals(Optional.empty(), StatusMessages.NONE.of(0));
     }
 

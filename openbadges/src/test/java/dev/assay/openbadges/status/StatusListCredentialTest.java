@@ -26,7 +26,8 @@ class StatusListCredentialTest {
 
     private static final URI LIST = URI.create("https://assay.example/status/1");
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-    private static final JsonObject JSON =
+
+    private final JsonObject json =
             list(LIST, NOON.plusSeconds(1), StatusPurpose.REVOCATION).unsigned();
 
     private static StatusListCredential list(URI id, Instant validUntil, StatusPurpose... purposes) {
@@ -40,46 +41,46 @@ class StatusListCredentialTest {
                 Optional.empty());
     }
 
-    private static StatusListCredential read(JsonObject json) {
-        return assertInstanceOf(Reading.Read.class, StatusListCredential.read(json))
+    private static StatusListCredential read(JsonObject list) {
+        return assertInstanceOf(Reading.Read.class, StatusListCredential.read(list))
                 .credential();
     }
 
-    private static void assertUnreadable(String reason, JsonObject json) {
-        assertEquals(new Reading.Unreadable(reason), StatusListCredential.read(json));
+    private static void assertUnreadable(String reason, JsonObject list) {
+        assertEquals(new Reading.Unreadable(reason), StatusListCredential.read(list));
     }
 
-    private static JsonObject withSubject(String key, JsonValue value) {
-        return Json.with(JSON, "credentialSubject", Json.with(JSON.getJsonObject("credentialSubject"), key, value));
+    private JsonObject withSubject(String key, JsonValue value) {
+        return Json.with(json, "credentialSubject", Json.with(json.getJsonObject("credentialSubject"), key, value));
     }
 
     private static JsonValue text(String text) {
         return Json.PROVIDER.createValue(text);
     }
 
-    private static JsonValue value(String json) {
-        return Objects.requireNonNull(Vectors.parsed("{\"v\": " + json + "}").get("v"));
+    private static JsonValue value(String text) {
+        return Objects.requireNonNull(Vectors.parsed("{\"v\": " + text + "}").get("v"));
     }
 
     @Test
     void aListMustSayThatItIsOne() {
         assertUnreadable(
                 "its type does not say BitstringStatusListCredential",
-                Json.with(JSON, "type", text("VerifiableCredential")));
+                Json.with(json, "type", text("VerifiableCredential")));
         assertUnreadable(
                 "the type of its subject does not say BitstringStatusList",
                 withSubject("type", text("StatusList2021")));
-        assertUnreadable("it has no credentialSubject object", Json.with(JSON, "credentialSubject", text("x")));
-        assertUnreadable("it has no credentialSubject object", Json.without(JSON, "credentialSubject"));
+        assertUnreadable("it has no credentialSubject object", Json.with(json, "credentialSubject", text("x")));
+        assertUnreadable("it has no credentialSubject object", Json.without(json, "credentialSubject"));
         assertUnreadable("its subject has no text in encodedList", withSubject("encodedList", JsonValue.TRUE));
         assertUnreadable(
                 "encodedList does not begin with u, the multibase letter of base64url",
                 withSubject("encodedList", text("H4s")));
         assertUnreadable("encodedList is not base64url", withSubject("encodedList", text("u+")));
-        assertUnreadable("it has no text in issuer", Json.without(JSON, "issuer"));
-        assertUnreadable("its issuer has no text in id", Json.with(JSON, "issuer", JsonValue.EMPTY_JSON_OBJECT));
-        assertUnreadable("its id is not an absolute address", Json.with(JSON, "id", text("/status/1")));
-        assertUnreadable("its id is not an address", Json.with(JSON, "id", text("https://a b")));
+        assertUnreadable("it has no text in issuer", Json.without(json, "issuer"));
+        assertUnreadable("its issuer has no text in id", Json.with(json, "issuer", JsonValue.EMPTY_JSON_OBJECT));
+        assertUnreadable("its id is not an absolute address", Json.with(json, "id", text("/status/1")));
+        assertUnreadable("its id is not an address", Json.with(json, "id", text("https://a b")));
     }
 
     @Test
@@ -95,13 +96,13 @@ class StatusListCredentialTest {
 
     @Test
     void aListMustSayFromWhenOnItHoldsAndEndsLater() {
-        assertUnreadable("its validFrom is not a time with an offset", Json.without(JSON, "validFrom"));
-        assertUnreadable("its validUntil is not a time with an offset", Json.with(JSON, "validUntil", text("soon")));
+        assertUnreadable("its validFrom is not a time with an offset", Json.without(json, "validFrom"));
+        assertUnreadable("its validUntil is not a time with an offset", Json.with(json, "validUntil", text("soon")));
         var after = "its validUntil is not after its validFrom";
-        assertUnreadable(after, Json.with(JSON, "validUntil", text("2026-03-01T12:00:00Z")));
-        assertUnreadable(after, Json.with(JSON, "validUntil", text("2026-03-01T11:59:59Z")));
-        assertEquals(Optional.of(NOON.plusSeconds(1)), read(JSON).validUntil());
-        assertEquals(Optional.empty(), read(Json.without(JSON, "validUntil")).validUntil());
+        assertUnreadable(after, Json.with(json, "validUntil", text("2026-03-01T12:00:00Z")));
+        assertUnreadable(after, Json.with(json, "validUntil", text("2026-03-01T11:59:59Z")));
+        assertEquals(Optional.of(NOON.plusSeconds(1)), read(json).validUntil());
+        assertEquals(Optional.empty(), read(Json.without(json, "validUntil")).validUntil());
     }
 
     @ParameterizedTest
@@ -113,13 +114,13 @@ class StatusListCredentialTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 300_000, 999_999_999_999_999L})
     void aTimeToLiveIsInMilliseconds(long ttl) {
-        var json = withSubject("ttl", Json.PROVIDER.createValue(ttl));
-        assertEquals(Optional.of(Duration.ofMillis(ttl)), read(json).timeToLive());
+        var list = read(withSubject("ttl", Json.PROVIDER.createValue(ttl)));
+        assertEquals(Optional.of(Duration.ofMillis(ttl)), list.timeToLive());
     }
 
     @Test
     void onePurposeIsWrittenAsATextAndSeveralAsAList() {
-        assertEquals(text("revocation"), JSON.getValue("/credentialSubject/statusPurpose"));
+        assertEquals(text("revocation"), json.getValue("/credentialSubject/statusPurpose"));
         var both = list(LIST, NOON.plusSeconds(1), StatusPurpose.SUSPENSION, StatusPurpose.REVOCATION);
         assertEquals(
                 Json.strings("revocation", "suspension"), both.unsigned().getValue("/credentialSubject/statusPurpose"));

@@ -67,6 +67,21 @@ class StatusListTest {
     }
 
     @Test
+    void settingAMarkLeavesItsNeighboursAlone() {
+        for (int size = 1; size <= StatusList.MAXIMUM_SIZE; size++) {
+            int full = (1 << size) - 1;
+            long last = StatusList.MINIMUM_ENTRIES - 1;
+            var list = StatusList.empty(StatusList.MINIMUM_ENTRIES, size)
+                    .with(Map.of(6L, full, 7L, full, 8L, full, last, full), size)
+                    .with(Map.of(7L, 0, last, 0), size);
+            assertEquals(full, list.value(6, size));
+            assertEquals(0, list.value(7, size));
+            assertEquals(full, list.value(8, size));
+            assertEquals(0, list.value(last, size));
+        }
+    }
+
+    @Test
     void entriesOutsideTheListAreRefused() {
         var list = StatusList.empty();
         assertThrows(IndexOutOfBoundsException.class, () -> list.isSet(-1));
