@@ -141,8 +141,9 @@ public final class StatusListCache implements Documents {
                     ? Optional.of(new Kept(document, now, fresh.isBefore(end) ? fresh : end, end))
                     : Optional.empty();
         }
+        var end = now.plus(unsaid);
         return RevocationList.read(json) instanceof RevocationList.Reading.Read
-                ? Optional.of(new Kept(document, now, now.plus(unsaid), now.plus(unsaid)))
+                ? Optional.of(new Kept(document, now, end, end))
                 : Optional.empty();
     }
 

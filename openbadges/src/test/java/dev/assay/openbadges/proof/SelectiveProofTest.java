@@ -9,7 +9,9 @@ import dev.assay.openbadges.Samples;
 import dev.assay.openbadges.SeededChance;
 import dev.assay.openbadges.Vectors;
 import dev.assay.openbadges.disclosure.DisclosureFault.Flaw;
+import dev.assay.openbadges.disclosure.DisclosureFault.NoSuchPlace;
 import dev.assay.openbadges.json.Json;
+import dev.assay.openbadges.jsonld.JsonLdProblem;
 import dev.assay.openbadges.keys.KeyKind;
 import dev.assay.openbadges.keys.SigningKey;
 import jakarta.json.JsonObject;
@@ -64,6 +66,7 @@ class SelectiveProofTest {
         assertFault(new ProofFault.WrongSignature(), verify(text(derived, "name", "Another name")));
         assertFault(new ProofFault.WrongSignature(), verify(text(derived, "issuer", "did:example:3")));
         assertFault(new ProofFault.WrongSignature(), verify(withProof(derived, "created", "2026-03-14T15:09:27Z")));
+        assertFault(new ProofFault.NotDisclosed(Flaw.MANDATORY), verify(Json.without(derived, "name")));
         var other = SigningKey.generate(KeyKind.P256, new SeededChance(3)).publicKey();
         assertFault(
                 new ProofFault.WrongSignature(),
@@ -100,6 +103,15 @@ class SelectiveProofTest {
                 disclosure.derive(Json.without(signed, "proof"), List.of("/name")));
     }
 
+    @Test
+    void aProofThatStandsThereAlreadyIsNotSigned() {
+        var first = DataIntegrity.bundled().sign(BARE, Samples.key(new Random(4)), METHOD, Samples.NOW);
+        var both = sign(first, KEY, options);
+        assertEquals(2, both.getJsonArray("proof").size());
+        var derived = assertInstanceOf(Derivation.Derived.class, disclosure.derive(both, List.of("/name")));
+        assertInstanceOf(ProofOutcome.Verified.class, verify(derived.document()));
+    }
+
     private void assertNotDerived(ProofOutcome.Unproven why, JsonObject document) {
         assertEquals(why, disclosure.derive(document, List.of("/name")));
     }
@@ -115,6 +127,12 @@ class SelectiveProofTest {
                 new ProofOutcome.Failed(new ProofFault.NotDisclosed(Flaw.HEADER)),
                 withProof(signed, "proofValue", "uAQID"));
         assertNotDerived(new ProofOutcome.Failed(new ProofFault.NotDisclosed(Flaw.DISCLOSED_ALREADY)), derived());
+        assertNotDerived(
+                new ProofOutcome.Failed(new ProofFault.NotDisclosed(new NoSuchPlace("/name"))),
+                Json.without(signed, "name"));
+        assertNotDerived(
+                new ProofOutcome.Failed(new ProofFault.NotCovered(new JsonLdProblem.UndefinedTerm("grade"))),
+                text(signed, "grade", "A"));
     }
 
     private void assertCannotSign(String why, JsonObject document, SigningKey key, ProofOptions how) {

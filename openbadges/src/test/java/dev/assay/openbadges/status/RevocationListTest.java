@@ -23,6 +23,8 @@ class RevocationListTest {
     void aListIsReadAsItWasWritten() {
         var list = new RevocationList(ADDRESS, "did:web:assay.example", List.of(UNPAID, MISTAKE));
         assertEquals(new Reading.Read(list), RevocationList.read(list.json()));
+        assertEquals(
+                json("{\"id\": \"urn:uuid:2\", \"revoked\": true}"), list.json().getValue("/revokedCredential/1"));
     }
 
     @Test

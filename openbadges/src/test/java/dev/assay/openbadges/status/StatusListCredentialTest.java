@@ -119,6 +119,13 @@ class StatusListCredentialTest {
     }
 
     @Test
+    void whatIsSignedSaysWhichListItIsOf() {
+        assertEquals(text(LIST + "#list"), json.getValue("/credentialSubject/id"));
+        var purposes = read(json).purposes();
+        assertThrows(UnsupportedOperationException.class, purposes::clear);
+    }
+
+    @Test
     void onePurposeIsWrittenAsATextAndSeveralAsAList() {
         assertEquals(text("revocation"), json.getValue("/credentialSubject/statusPurpose"));
         var both = list(LIST, NOON.plusSeconds(1), StatusPurpose.SUSPENSION, StatusPurpose.REVOCATION);

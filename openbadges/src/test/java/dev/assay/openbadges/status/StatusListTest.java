@@ -109,6 +109,8 @@ class StatusListTest {
         assertThrows(IllegalArgumentException.class, () -> StatusList.empty(StatusList.MINIMUM_ENTRIES + 1));
         assertThrows(IllegalArgumentException.class, () -> StatusList.empty(StatusList.MINIMUM_ENTRIES - 8));
         assertThrows(IllegalArgumentException.class, () -> StatusList.empty(StatusList.MAXIMUM_ENTRIES + 8));
+        assertThrows(IllegalArgumentException.class, () -> StatusList.empty(StatusList.MINIMUM_ENTRIES, 0));
+        assertThrows(IllegalArgumentException.class, () -> StatusList.empty(StatusList.MINIMUM_ENTRIES, 17));
         var refused =
                 assertThrows(IllegalArgumentException.class, () -> StatusList.empty(StatusList.MAXIMUM_ENTRIES, 2));
         assertEquals(
@@ -125,6 +127,15 @@ class StatusListTest {
 
     private static StatusList read(String encoded) {
         return assertInstanceOf(Decoded.Read.class, StatusList.decode(encoded)).list();
+    }
+
+    @Test
+    void thePublishedFormHasNoPadding() {
+        var list = StatusList.empty();
+        for (int index = 0; index < 50; index++) {
+            list = list.with(index * 1_000L, true);
+            assertTrue(list.encoded().matches("u[A-Za-z0-9_-]+"), list::encoded);
+        }
     }
 
     @Test
