@@ -84,6 +84,11 @@ class StatusListCredentialTest {
     }
 
     @Test
+    void whatIsNoTextAmongTypesIsPassedOver() {
+        read(Json.with(json, "type", value("[1, {}, \"BitstringStatusListCredential\"]")));
+    }
+
+    @Test
     void aListMustSayWhatItIsAboutInWordsOfTheStandard() {
         var nothing = "its statusPurpose names none of refresh, revocation, suspension and message";
         assertUnreadable(nothing, withSubject("statusPurpose", text("lunch")));
