@@ -55,9 +55,6 @@ sealed interface SecuredDocument {
 
     /// Whether a proof's contexts are the first of the document's, as they must be where the proof has any.
     static boolean beginsAlike(JsonObject document, JsonObject proof) {
-        if (!proof.containsKey("@context")) {
-            return true;
-        }
         var ofDocument = Json.many(document, "@context");
         var ofProof = Json.many(proof, "@context");
         return ofProof.size() <= ofDocument.size()

@@ -105,19 +105,9 @@ public final class StatusList {
         return "u" + Base64.getUrlEncoder().withoutPadding().encodeToString(packed.toByteArray());
     }
 
-    /// The number of one-bit entries.
-    public int entries() {
-        return entries(1);
-    }
-
     /// The number of entries when each has `size` bits.
     public int entries(int size) {
         return bits.length * 8 / checkedSize(size);
-    }
-
-    /// Whether `index` lies in the list of one-bit entries.
-    public boolean has(long index) {
-        return has(index, 1);
     }
 
     /// Whether `index` lies in the list when each entry has `size` bits.

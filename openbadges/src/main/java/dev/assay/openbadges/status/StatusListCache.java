@@ -9,7 +9,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -127,24 +129,25 @@ public final class StatusListCache implements Documents {
         if ("file".equals(document.finalUrl().getScheme())) {
             return Optional.empty();
         }
-        var unsaid = document.maxAge().filter(age -> age.compareTo(UNSAID) < 0).orElse(UNSAID);
+        var unsaid = shorter(document.maxAge().orElse(UNSAID), UNSAID);
         if (!(StrictJson.read(document.bytes()) instanceof JsonReading.Read(JsonObject json))) {
             return Optional.empty();
         }
         var now = clock.instant();
         if (StatusListCredential.read(json, url) instanceof StatusListCredential.Reading.Read(var list)) {
-            var fresh = now.plus(shorter(list.timeToLive().orElse(unsaid)));
+            var fresh = now.plus(shorter(list.timeToLive().orElse(unsaid), LONGEST));
             var end = list.validUntil().orElse(fresh);
             return now.isBefore(end)
                     ? Optional.of(new Kept(document, now, fresh.isBefore(end) ? fresh : end, end))
                     : Optional.empty();
         }
+        var end = now.plus(unsaid);
         return RevocationList.read(json) instanceof RevocationList.Reading.Read
-                ? Optional.of(new Kept(document, now, now.plus(unsaid), now.plus(unsaid)))
+                ? Optional.of(new Kept(document, now, end, end))
                 : Optional.empty();
     }
 
-    private static Duration shorter(Duration timeToLive) {
-        return timeToLive.compareTo(LONGEST) < 0 ? timeToLive : LONGEST;
+    private static Duration shorter(Duration one, Duration other) {
+        return Collections.min(List.of(one, other));
     }
 }

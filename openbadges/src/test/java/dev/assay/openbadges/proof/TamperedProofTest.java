@@ -23,24 +23,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TamperedProofTest {
 
-    private static final DataIntegrity INTEGRITY = DataIntegrity.bundled();
     private static final SigningKey KEY = Samples.key(new Random(1));
     private static final URI METHOD =
             URI.create("did:web:assay.example#" + KEY.publicKey().multibase());
 
-    private static JsonObject signed() {
+    private final DataIntegrity integrity = DataIntegrity.bundled();
+
+    private JsonObject signed() {
         var random = new Random(2);
         var unsigned = Samples.full("A \"quoted\" text", random)
                 .toJson(Samples.issuer(random).profile());
-        return INTEGRITY.sign(unsigned, KEY, METHOD, Samples.NOW);
+        return integrity.sign(unsigned, KEY, METHOD, Samples.NOW);
     }
 
-    private static ProofOutcome verify(JsonObject signed) {
+    private ProofOutcome verify(JsonObject signed) {
         return verify(signed, signed.getJsonObject("proof"));
     }
 
-    private static ProofOutcome verify(JsonObject signed, JsonObject proof) {
-        return INTEGRITY.verify(signed, proof, KEY.publicKey());
+    private ProofOutcome verify(JsonObject signed, JsonObject proof) {
+        return integrity.verify(signed, proof, KEY.publicKey());
     }
 
     @Test
@@ -162,7 +163,7 @@ class TamperedProofTest {
         var other = Samples.key(new Random(77)).publicKey();
         assertEquals(
                 new ProofOutcome.Failed(new ProofFault.WrongSignature()),
-                INTEGRITY.verify(signed, signed.getJsonObject("proof"), other));
+                integrity.verify(signed, signed.getJsonObject("proof"), other));
     }
 
     @Test
@@ -184,19 +185,19 @@ class TamperedProofTest {
                         + nodes.substring(0, nodes.length() - 1) + "]}");
         assertEquals(
                 new ProofOutcome.Unknown(new ProofDoubt.TooComplex()), verify(poison, signed().getJsonObject("proof")));
-        assertThrows(IllegalArgumentException.class, () -> INTEGRITY.sign(poison, KEY, METHOD, Samples.NOW));
+        assertThrows(IllegalArgumentException.class, () -> integrity.sign(poison, KEY, METHOD, Samples.NOW));
     }
 
     @Test
     void signingRefusesWhatCannotBeSigned() {
         var signed = signed();
-        assertThrows(IllegalArgumentException.class, () -> INTEGRITY.sign(signed, KEY, METHOD, Samples.NOW));
+        assertThrows(IllegalArgumentException.class, () -> integrity.sign(signed, KEY, METHOD, Samples.NOW));
         var undefined = Json.with(Json.without(signed, "proof"), "grade", JsonValue.TRUE);
         var refused =
-                assertThrows(IllegalArgumentException.class, () -> INTEGRITY.sign(undefined, KEY, METHOD, Samples.NOW));
+                assertThrows(IllegalArgumentException.class, () -> integrity.sign(undefined, KEY, METHOD, Samples.NOW));
         assertTrue(String.valueOf(refused.getMessage()).contains("\"grade\""));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> INTEGRITY.sign(Json.without(signed, "proof"), KEY, URI.create("#key"), Samples.NOW));
+                () -> integrity.sign(Json.without(signed, "proof"), KEY, URI.create("#key"), Samples.NOW));
     }
 }

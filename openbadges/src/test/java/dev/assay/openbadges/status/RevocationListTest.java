@@ -2,6 +2,7 @@ package dev.assay.openbadges.status;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.assay.openbadges.json.JsonReading;
 import dev.assay.openbadges.json.StrictJson;
@@ -22,6 +23,8 @@ class RevocationListTest {
     void aListIsReadAsItWasWritten() {
         var list = new RevocationList(ADDRESS, "did:web:assay.example", List.of(UNPAID, MISTAKE));
         assertEquals(new Reading.Read(list), RevocationList.read(list.json()));
+        assertEquals(
+                json("{\"id\": \"urn:uuid:2\", \"revoked\": true}"), list.json().getValue("/revokedCredential/1"));
     }
 
     @Test
@@ -37,7 +40,15 @@ class RevocationListTest {
                 List.of(new Revoked("a", Optional.empty())),
                 read("{\"id\": \"a\"}").revoked());
         assertEquals(List.of(), read("{\"id\": \"a\", \"revoked\": false}").revoked());
-        assertEquals(1, read("{\"id\": \"a\", \"revoked\": \"true\"}").revoked().size());
+        for (String revoked : new String[] {"true", "\"true\""}) {
+            assertEquals(
+                    1,
+                    read("{\"id\": \"a\", \"revoked\": " + revoked + "}")
+                            .revoked()
+                            .size(),
+                    revoked);
+        }
+        assertEquals(List.of(), read("{\"id\": \"a\", \"revoked\": \"false\"}").revoked());
     }
 
     @Test
@@ -58,10 +69,25 @@ class RevocationListTest {
             "{\"id\": \"/1\", \"issuer\": \"did:web:x.example\", \"revokedCredential\": []}",
             "{\"id\": \"https://x.example/1\", \"revokedCredential\": []}",
             "{\"id\": \"https://x.example/1\", \"issuer\": \"x\", \"revokedCredential\": [\"a\"]}",
-            "{\"id\": \"https://x.example/1\", \"issuer\": \"x\", \"revokedCredential\": [{\"id\": \"a\", \"revoked\": 1}]}"
+            "{\"id\": \"https://x.example/1\", \"issuer\": \"x\", \"revokedCredential\": [{\"id\": \"a\", \"revoked\": 1}]}",
+            "{\"id\": \"https://x.example/1\", \"issuer\": \"x\", \"revokedCredential\": [{\"id\": \"a\", \"revoked\": \"no\"}]}",
+            "{\"id\": \"https://x.example/1\", \"issuer\": \"x\", \"revokedCredential\": [{\"id\": 1}]}"
         }) {
             assertInstanceOf(Reading.Unreadable.class, RevocationList.read(json(wrong)), wrong);
         }
+    }
+
+    @Test
+    void aListHasAnAbsoluteAddress() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new RevocationList(URI.create("/revocations"), "did:web:assay.example", List.of()));
+    }
+
+    @Test
+    void theEntryOfAListIsReadAsItWasWritten() {
+        var entry = new RevocationListEntry(ADDRESS);
+        assertEquals(new StatusEntry.Reading.OnRevocationList(entry), StatusEntry.read(entry.json()));
     }
 
     private static RevocationList read(String entry) {

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.BitSet;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ShuffledPlacesTest {
     private static final int ENTRIES = StatusList.MINIMUM_ENTRIES;
@@ -72,10 +74,31 @@ class ShuffledPlacesTest {
         assertNotEquals(places.place(0).index() + 1, places.place(1).index());
     }
 
+    /// A store keeps counts alone, so places must stay the same for ever. Computed apart from this code, in Python.
+    @ParameterizedTest
+    @CsvSource({
+        "131072, 0, 1, 68563",
+        "131072, 1, 1, 90559",
+        "131072, 131071, 1, 118825",
+        "131072, 131072, 2, 41143",
+        "131072, 655363, 6, 113919",
+        "131080, 131079, 1, 28990",
+        "67108864, 0, 1, 9380213",
+        "67108864, 335544323, 6, 32060022"
+    })
+    void placesStayTheSameForEver(int entries, long count, long list, int index) {
+        var key = new byte[16];
+        for (int i = 0; i < key.length; i++) {
+            key[i] = (byte) i;
+        }
+        assertEquals(new ShuffledPlaces.Place(list, index), new ShuffledPlaces(key, entries).place(count));
+    }
+
     @Test
     void wrongArgumentsAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> new ShuffledPlaces(new byte[15], ENTRIES));
         assertThrows(IllegalArgumentException.class, () -> new ShuffledPlaces(key(1), ENTRIES - 1));
+        assertThrows(IllegalArgumentException.class, () -> new ShuffledPlaces(key(1), StatusList.MAXIMUM_ENTRIES + 1));
         assertThrows(IllegalArgumentException.class, () -> places.place(-1));
     }
 

@@ -17,11 +17,16 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class StatusEntryTest {
     private static final URI LIST = URI.create("https://assay.example/status/1");
@@ -110,7 +115,10 @@ class StatusEntryTest {
             "[1, 2, 3, 4]",
             json.getJsonArray("statusMessage").toString().replace("0x3", "0x4"),
             json.getJsonArray("statusMessage").toString().replace("0x3", "0x2"),
-            json.getJsonArray("statusMessage").toString().replace("0x3", "3")
+            json.getJsonArray("statusMessage").toString().replace("0x3", "3"),
+            json.getJsonArray("statusMessage").toString().replace("0x1", "0x"),
+            json.getJsonArray("statusMessage").toString().replace("\"0x3\"", "3"),
+            json.getJsonArray("statusMessage").toString().replace("\"d\"", "4")
         }) {
             var changed = Json.createObjectBuilder(json)
                     .add("statusMessage", value(wrong))
@@ -118,7 +126,9 @@ class StatusEntryTest {
             var read = assertInstanceOf(Reading.Unreadable.class, StatusEntry.read(changed), wrong);
             assertTrue(read.reason().contains("statusMessage"), read.reason());
         }
-        assertThrows(IllegalArgumentException.class, () -> message(4, "a", "b", "c"));
+        assertThrows(IllegalArgumentException.class, () -> new StatusMessages(List.of("a", "b", "c")));
+        assertEquals(StatusMessages.NONE, new StatusMessages(List.of()));
+        assertEquals(Optional.empty(), StatusMessages.NONE.of(0));
     }
 
     @Test
@@ -194,6 +204,57 @@ class StatusEntryTest {
     }
 
     @Test
+    void theLastIndexAndTheLargestSizeAreRead() {
+        var last = new StatusEntry(LIST, StatusList.MAXIMUM_ENTRIES - 1, StatusPurpose.REVOCATION);
+        assertEquals(new Reading.Read(last), StatusEntry.read(last.json()));
+        assertReason("its statusListIndex is not", changed("statusListIndex", Json.createValue("67108864")));
+        var largest = changed("statusSize", Json.createValue(16));
+        assertReason("its statusMessage does not say what each value of a statusSize of 16 means", largest);
+        assertReason("its statusSize is not", changed("statusSize", Json.createValue(17)));
+        assertReason("its statusSize is not", changed("statusSize", Json.createValue(1.5)));
+        assertReason("its statusReference is not", changed("statusReference", value("[1]")));
+    }
+
+    @Test
+    void entriesThatNoListCanHaveAreNotBuilt() {
+        assertNotBuilt("-1", () -> new StatusEntry(LIST, -1, StatusPurpose.REVOCATION));
+        assertNotBuilt("67108864", () -> new StatusEntry(LIST, StatusList.MAXIMUM_ENTRIES, StatusPurpose.REVOCATION));
+        assertEquals(0, new StatusEntry(LIST, 0, StatusPurpose.REVOCATION).index());
+        var relative = URI.create("/status/1");
+        assertNotBuilt("absolute", () -> new StatusEntry(relative, 0, StatusPurpose.REVOCATION));
+        assertNotBuilt("absolute", () -> new RevocationListEntry(relative));
+        assertNotBuilt("absolute", () -> entry(1, StatusMessages.NONE, LIST, relative));
+        assertNotBuilt("17 bits", () -> entry(17, StatusMessages.NONE));
+        assertNotBuilt("2 bits", () -> entry(2, StatusMessages.NONE));
+        assertNotBuilt("0 bits", () -> entry(0, new StatusMessages(List.of("one"))));
+        var most = new StatusMessages(Collections.nCopies(1 << 16, "x"));
+        assertEquals(16, entry(16, most).size());
+        assertNotBuilt("17 bits", () -> entry(17, new StatusMessages(Collections.nCopies(1 << 17, "x"))));
+    }
+
+    private static StatusEntry entry(int size, StatusMessages messages, URI... references) {
+        return new StatusEntry(LIST, 0, StatusPurpose.MESSAGE, size, messages, List.of(references));
+    }
+
+    private static void assertNotBuilt(String words, Executable building) {
+        var refused = assertThrows(IllegalArgumentException.class, building);
+        assertTrue(String.valueOf(refused.getMessage()).contains(words), refused::toString);
+    }
+
+    private static void assertReason(String beginning, JsonObject json) {
+        var reason = assertInstanceOf(Reading.Unreadable.class, StatusEntry.read(json))
+                .reason();
+        assertTrue(reason.startsWith(beginning), reason);
+    }
+
+    @Test
+    void anEntryOfOneBitWritesWhatIsNeededAndNoMore() {
+        assertEquals(
+                Set.of("id", "type", "statusPurpose", "statusListIndex", "statusListCredential"),
+                entry.json().keySet());
+    }
+
+    @Test
     void otherKindsAndPurposesAreToldApart() {
         assertEquals(
                 new Reading.OtherKind("StatusList2021Entry"),
@@ -203,7 +264,21 @@ class StatusEntryTest {
                 StatusEntry.read(changed("type", Json.createValue("1EdTechRevocationList"))));
         assertEquals(
                 new Reading.Irrelevant("lunch"), StatusEntry.read(changed("statusPurpose", Json.createValue("lunch"))));
-        assertFalse(StatusPurpose.REFRESH.invalidates());
+    }
+
+    @Test
+    void anEntryThatSaysNoTypeIsOfAnotherKind() {
+        assertEquals(new Reading.OtherKind(""), StatusEntry.read(JsonValue.EMPTY_JSON_OBJECT));
+    }
+
+    @Test
+    void revocationAndSuspensionInvalidateAndNothingElseDoes() {
+        assertEquals(
+                EnumSet.of(StatusPurpose.REVOCATION, StatusPurpose.SUSPENSION),
+                Arrays.stream(StatusPurpose.values())
+                        .filter(StatusPurpose::invalidates)
+                        .collect(Collectors.toSet()));
+        assertEquals("revoked", StatusPurpose.REVOCATION.participle());
     }
 
     private void assertUnreadable(String name, JsonValue value) {

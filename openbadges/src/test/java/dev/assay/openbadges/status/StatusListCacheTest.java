@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.openbadges.fetch.Fetch;
@@ -118,10 +119,11 @@ class StatusListCacheTest {
         serve("1", StrictJson.write(new RevocationList(url("1"), "did:web:x.example", List.of()).json()));
         serve("2", "{\"id\": \"did:web:x.example\"}");
         serve("3", "not JSON");
-        for (String path : new String[] {"1", "2", "3", "1", "2", "3"}) {
+        serve("4", "[]");
+        for (String path : new String[] {"1", "2", "3", "4", "1", "2", "3", "4"}) {
             get(path);
         }
-        assertEquals(List.of(url("1"), url("2"), url("3"), url("2"), url("3")), asked);
+        assertEquals(List.of(url("1"), url("2"), url("3"), url("4"), url("2"), url("3"), url("4")), asked);
     }
 
     @Test
@@ -178,6 +180,68 @@ class StatusListCacheTest {
     }
 
     @Test
+    void whatIsFetchedAnewIsCountedOnce() {
+        int size = serve("0", list("0", Optional.of(TTL), Optional.empty())).bytes().length;
+        serve("1", list("1", Optional.of(TTL), Optional.empty()));
+        var two = cache(100, size * 2L);
+        for (int i = 0; i < 4; i++) {
+            two.get(url("0"), "");
+            now = now.plus(TTL);
+        }
+        two.get(url("0"), "");
+        two.get(url("1"), "");
+        assertInstanceOf(Got.Copy.class, two.ask(url("0"), ""));
+        assertInstanceOf(Got.Copy.class, two.ask(url("1"), ""));
+    }
+
+    @Test
+    void aListThatIsOverTakesNoPlace() {
+        var one = cache(1, 1 << 20);
+        serve("1", list("1", Optional.of(TTL), Optional.empty()));
+        serve("2", list("2", Optional.of(TTL), Optional.of(NOON)));
+        one.get(url("1"), "");
+        one.get(url("2"), "");
+        assertInstanceOf(Got.Copy.class, one.ask(url("1"), ""));
+    }
+
+    @Test
+    void whatTheAskerSuppliedIsNotKept() {
+        var supplied = new Fetch.Fetched(
+                list("1", Optional.of(TTL), Optional.empty()).getBytes(UTF_8), "", URI.create("file:///list.json"));
+        web.put(url("1"), supplied);
+        get("1");
+        assertInstanceOf(Got.Fetched.class, ask("1"));
+    }
+
+    @Test
+    void aServerCanShortenWhatIsUnsaidAndNothingElse() {
+        serve("1", list("1", Optional.empty(), Optional.empty()), Duration.ofMinutes(1));
+        serve("2", list("2", Optional.empty(), Optional.empty()), Duration.ofMinutes(9));
+        serve("3", list("3", Optional.of(TTL), Optional.empty()), Duration.ofMinutes(1));
+        var revocations = new RevocationList(url("4"), "did:web:x.example", List.of());
+        serve("4", StrictJson.write(revocations.json()), Duration.ofMinutes(1));
+        assertKept("1", Duration.ofMinutes(1));
+        assertKept("2", StatusListCache.UNSAID);
+        assertKept("3", TTL);
+        assertKept("4", Duration.ofMinutes(1));
+    }
+
+    private void assertKept(String path, Duration time) {
+        get(path);
+        now = now.plus(time).minusNanos(1);
+        assertInstanceOf(Got.Copy.class, ask(path));
+        now = now.plusNanos(1);
+        assertInstanceOf(Got.Fetched.class, ask(path));
+    }
+
+    @Test
+    void aCacheForNothingIsNotBuilt() {
+        assertThrows(IllegalArgumentException.class, () -> cache(0, 1));
+        assertThrows(IllegalArgumentException.class, () -> cache(1, 0));
+        assertEquals(new Got.Nothing(DOWN), cache(1, 1).ask(url("1"), ""));
+    }
+
+    @Test
     void manyThreadsAskAtOnce() throws Exception {
         var document = fetched("1", list("1", Optional.of(TTL), Optional.empty()));
         var fetches = new AtomicInteger();
@@ -223,6 +287,10 @@ class StatusListCacheTest {
         var document = fetched(path, text);
         web.put(url(path), document);
         return document;
+    }
+
+    private void serve(String path, String text, Duration maxAge) {
+        web.put(url(path), new Fetch.Fetched(text.getBytes(UTF_8), "", url(path), Optional.of(maxAge)));
     }
 
     private static Fetch.Fetched fetched(String path, String text) {

@@ -3,6 +3,7 @@ package dev.assay.openbadges.status;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -66,11 +67,84 @@ class StatusListTest {
     }
 
     @Test
+    void settingAMarkLeavesItsNeighboursAlone() {
+        for (int size = 1; size <= StatusList.MAXIMUM_SIZE; size++) {
+            int full = (1 << size) - 1;
+            long last = StatusList.MINIMUM_ENTRIES - 1;
+            var list = StatusList.empty(StatusList.MINIMUM_ENTRIES, size)
+                    .with(Map.of(6L, full, 7L, full, 8L, full, last, full), size)
+                    .with(Map.of(7L, 0, last, 0), size);
+            assertEquals(full, list.value(6, size));
+            assertEquals(0, list.value(7, size));
+            assertEquals(full, list.value(8, size));
+            assertEquals(0, list.value(last, size));
+        }
+    }
+
+    @Test
     void entriesOutsideTheListAreRefused() {
         var list = StatusList.empty();
         assertThrows(IndexOutOfBoundsException.class, () -> list.isSet(-1));
         assertThrows(IndexOutOfBoundsException.class, () -> list.isSet(StatusList.MINIMUM_ENTRIES));
         assertThrows(IllegalArgumentException.class, () -> StatusList.empty(131_071));
+    }
+
+    /// An index beyond what an int holds must not come round to one within the list.
+    @Test
+    void indexesAreNotCutToFit() {
+        var list = StatusList.empty();
+        for (long index : new long[] {-1, StatusList.MINIMUM_ENTRIES, 1L << 32, Long.MIN_VALUE, Long.MAX_VALUE}) {
+            assertFalse(list.has(index, 1), "entry " + index);
+            var refused = assertThrows(IndexOutOfBoundsException.class, () -> list.value(index, 1));
+            assertEquals("No entry " + index + " in a status list of 131072", refused.getMessage());
+        }
+        assertTrue(list.has(0, 1) && list.has(StatusList.MINIMUM_ENTRIES - 1, 1));
+    }
+
+    @Test
+    void sizesAreBounded() {
+        assertEquals(
+                StatusList.MAXIMUM_ENTRIES,
+                StatusList.empty(StatusList.MAXIMUM_ENTRIES).entries(1));
+        assertThrows(IllegalArgumentException.class, () -> StatusList.empty(StatusList.MINIMUM_ENTRIES + 1));
+        assertThrows(IllegalArgumentException.class, () -> StatusList.empty(StatusList.MINIMUM_ENTRIES - 8));
+        assertThrows(IllegalArgumentException.class, () -> StatusList.empty(StatusList.MAXIMUM_ENTRIES + 8));
+        assertThrows(IllegalArgumentException.class, () -> StatusList.empty(StatusList.MINIMUM_ENTRIES, 0));
+        assertThrows(IllegalArgumentException.class, () -> StatusList.empty(StatusList.MINIMUM_ENTRIES, 17));
+        var refused =
+                assertThrows(IllegalArgumentException.class, () -> StatusList.empty(StatusList.MAXIMUM_ENTRIES, 2));
+        assertEquals(
+                "A status list has a multiple of 8 entries from 131072 to 33554432, not 67108864",
+                refused.getMessage());
+    }
+
+    @Test
+    void theLargestListIsUnpackedAndNoLargerOne() throws IOException {
+        int most = StatusList.MAXIMUM_ENTRIES / 8;
+        assertEquals(StatusList.empty(StatusList.MAXIMUM_ENTRIES), read(packed(most)));
+        assertInstanceOf(Decoded.Unreadable.class, StatusList.decode(packed(most + 1)));
+    }
+
+    private static StatusList read(String encoded) {
+        return assertInstanceOf(Decoded.Read.class, StatusList.decode(encoded)).list();
+    }
+
+    @Test
+    void thePublishedFormHasNoPadding() {
+        var list = StatusList.empty();
+        for (int index = 0; index < 50; index++) {
+            list = list.with(index * 1_000L, true);
+            assertTrue(list.encoded().matches("u[A-Za-z0-9_-]+"), list::encoded);
+        }
+    }
+
+    @Test
+    void listsAreEqualWhereAllTheirMarksAre() {
+        var list = StatusList.empty().with(7, true);
+        assertEquals(list.hashCode(), StatusList.empty().with(7, true).hashCode());
+        assertNotEquals(list.hashCode(), StatusList.empty().hashCode());
+        assertNotEquals(list, StatusList.empty());
+        assertNotEquals(list, (Object) "list");
     }
 
     @Test
@@ -113,6 +187,7 @@ class StatusListTest {
     void valuesThatDoNotFitAreRefused() {
         var list = StatusList.empty();
         assertThrows(IllegalArgumentException.class, () -> list.with(Map.of(0L, 4), 2));
+        assertThrows(IllegalArgumentException.class, () -> list.with(Map.of(0L, -1), 2));
         assertThrows(IllegalArgumentException.class, () -> list.value(0, 0));
         assertThrows(IllegalArgumentException.class, () -> list.value(0, 17));
         assertThrows(IndexOutOfBoundsException.class, () -> list.value(StatusList.MINIMUM_ENTRIES / 2, 2));
