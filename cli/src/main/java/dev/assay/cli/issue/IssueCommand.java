@@ -43,10 +43,13 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Example: assay issue badge.json --key key.json --from people.csv --out badges.jsonl",
+            "Example:",
+            "  assay issue badge.json --key key.json --from people.csv --out all.jsonl",
             "",
             "A line that makes no credential is named on standard error and left out; the others are issued.",
-            "Exit status: 0 all issued, 1 some refused, 64 wrong use of this command, 74 could not be written."
+            "",
+            "Exit status: 0 all issued, 1 some refused, 64 wrong use of this command,",
+            "74 could not be written."
         },
         exitCodeOnInvalidInput = ExitStatus.BAD_USAGE,
         exitCodeOnExecutionException = ExitStatus.BROKEN)
@@ -75,7 +78,7 @@ public final class IssueCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "Write here instead of standard output, all or nothing.")
+            description = "A file for them instead of standard output. It appears when the whole table is through.")
     private Optional<Path> out = Optional.empty();
 
     @Option(
@@ -88,8 +91,7 @@ public final class IssueCommand implements Callable<Integer> {
                 "  eddsa-jcs-2022   Ed25519",
                 "  ecdsa-rdfc-2019  P-256 and P-384, their default",
                 "  ecdsa-jcs-2019   P-256 and P-384",
-                "  ecdsa-sd-2023    P-256; whoever gets it can hide parts of it, and has to make the proof for showing"
-                        + " first",
+                "  ecdsa-sd-2023    P-256, for holders who show parts",
                 "As a token, one JSON Web Signature a line:",
                 "  vc+jwt           Ed25519, P-256 and P-384"
             })

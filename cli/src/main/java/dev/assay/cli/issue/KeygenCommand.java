@@ -22,10 +22,13 @@ import picocli.CommandLine.Spec;
         description = "Makes a signing key, writes it to a new file that only you can read, and prints its did:key.",
         footer = {
             "",
-            "Example: assay keygen key.json && assay issue badge.json --key key.json",
+            "Example:",
+            "  assay keygen key.json && assay issue badge.json --key key.json",
             "",
             "To issue as a did:web, set the file's controller to it and its id to the key's name there, such as",
-            "did:web:example.org#key-1. Exit status: 0 made, 64 wrong use of this command."
+            "did:web:example.org#key-1.",
+            "",
+            "Exit status: 0 made, 64 wrong use of this command."
         },
         exitCodeOnInvalidInput = ExitStatus.BAD_USAGE,
         exitCodeOnExecutionException = ExitStatus.BROKEN)
