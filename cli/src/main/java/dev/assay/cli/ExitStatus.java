@@ -12,5 +12,8 @@ public final class ExitStatus {
     /// EX_SOFTWARE of sysexits.h: a fault of ours.
     public static final int BROKEN = 70;
 
+    /// EX_IOERR of sysexits.h: what it made could not be written.
+    public static final int NOT_WRITTEN = 74;
+
     private ExitStatus() {}
 }

@@ -87,6 +87,13 @@ class VerifyProcessTest {
     }
 
     @Test
+    void theSampleThatTheLauncherTrainsOnIsValid() throws Exception {
+        var sample = Path.of(System.getProperty("assay.root", ".."), "cli", "src", "main", "aot", "badge.json");
+        var run = CommandRun.of("verify", "--offline", sample.toString());
+        assertEquals(0, run.status(), run.toString());
+    }
+
+    @Test
     void aChangedFileEndsWithOne() throws Exception {
         var changed = StrictJson.write(signed(unsigned())).replace("Knows", "Invented");
         var run = CommandRun.of("verify", "--json", file(json(changed)));

@@ -123,6 +123,6 @@ class IndependentVerifierTest {
     }
 
     private List<JsonObject> run(List<Path> files) throws IOException, InterruptedException {
-        return IndependentProgram.verify(folder, files);
+        return IndependentProgram.verify(folder, "verify.mjs", files);
     }
 }

@@ -1,10 +1,15 @@
 package dev.assay.bench.measure;
 
 import dev.assay.openbadges.Issuer;
+import dev.assay.openbadges.did.DidKey;
+import dev.assay.openbadges.jose.JoseCredential;
 import dev.assay.openbadges.json.Json;
 import dev.assay.openbadges.json.JsonReading;
 import dev.assay.openbadges.json.StrictJson;
 import dev.assay.openbadges.keys.SigningKey;
+import dev.assay.openbadges.proof.Cryptosuite;
+import dev.assay.openbadges.proof.DataIntegrity;
+import dev.assay.openbadges.proof.ProofOptions;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -62,9 +67,18 @@ final class BenchBadges {
 
     private final Random random = new Random(2026);
     final SigningKey key = SigningKey.generate(new SecureRandom());
+    private final URI kid = URI.create(DidKey.verificationMethod(key.publicKey()));
+    final DataIntegrity integrity = DataIntegrity.bundled();
     final Issuer issuer = Issuer.didKey("Bench Office", Optional.of(URI.create("https://bench.example/")), key);
     final List<JsonObject> ownUnsigned = new ArrayList<>();
     final List<byte[]> own = new ArrayList<>();
+
+    /// The same with a proof over canonical JSON.
+    final List<byte[]> ownJcs = new ArrayList<>();
+
+    /// The same as tokens.
+    final List<byte[]> ownTokens = new ArrayList<>();
+
     final List<JsonObject> foreignUnsigned = new ArrayList<>();
     final List<byte[]> foreign = new ArrayList<>();
 
@@ -72,11 +86,21 @@ final class BenchBadges {
         for (int i = 0; i < OWN; i++) {
             ownUnsigned.add(badge(i));
             own.add(bytes(issuer.sign(ownUnsigned.getLast(), NOW)));
+            ownJcs.add(jcs(ownUnsigned.getLast(), NOW));
+            ownTokens.add(token(ownUnsigned.getLast(), NOW));
         }
         for (int shape = 0; shape < FOREIGN; shape++) {
             foreignUnsigned.add(shaped(badge(shape), shape));
             foreign.add(bytes(issuer.sign(foreignUnsigned.getLast(), NOW)));
         }
+    }
+
+    byte[] jcs(JsonObject unsigned, Instant now) {
+        return bytes(integrity.sign(unsigned, key, ProofOptions.of(Cryptosuite.EDDSA_JCS_2022, kid, now)));
+    }
+
+    byte[] token(JsonObject unsigned, Instant now) {
+        return JoseCredential.issue(unsigned, key, kid, now).getBytes(StandardCharsets.US_ASCII);
     }
 
     static byte[] bytes(JsonObject json) {

@@ -6,15 +6,17 @@ import dev.assay.bench.Effort;
 import dev.assay.bench.Figures;
 import dev.assay.bench.machine.MachineFacts;
 import dev.assay.bench.machine.ScratchFolder;
+import dev.assay.openbadges.jose.JoseCredential;
+import dev.assay.openbadges.jose.JoseOutcome;
 import dev.assay.openbadges.json.JsonReading;
 import dev.assay.openbadges.json.StrictJson;
 import dev.assay.openbadges.keys.Base58;
 import dev.assay.openbadges.keys.Signatures;
-import dev.assay.openbadges.proof.DataIntegrity;
 import dev.assay.openbadges.proof.ProofOutcome;
 import jakarta.json.JsonObject;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,7 +32,6 @@ public final class CredentialsBench {
             "SunEC", "jdk");
 
     private final BenchBadges badges = new BenchBadges();
-    private final DataIntegrity integrity = DataIntegrity.bundled();
     private final CpuRate rates = new CpuRate();
     private final String provider = PROVIDERS.getOrDefault(Signatures.provider(), "jdk");
     private int next;
@@ -45,6 +46,7 @@ public final class CredentialsBench {
         var bench = new CredentialsBench();
         bench.raw();
         bench.dataIntegrity();
+        bench.tokens();
         if (effort.peers()) {
             bench.titanium();
         }
@@ -81,6 +83,20 @@ public final class CredentialsBench {
         });
         rates.add("verify eddsa-rdfc own shape", () -> verify(badges.own.get(next++ % BenchBadges.OWN)));
         rates.add("verify eddsa-rdfc new shape", () -> verify(badges.foreign.get(next++ % BenchBadges.FOREIGN)));
+        rates.add("issue eddsa-jcs", () -> {
+            var unsigned = badges.ownUnsigned.get(next++ % BenchBadges.OWN);
+            badges.jcs(unsigned, BenchBadges.NOW.plusSeconds(next));
+        });
+        rates.add("verify eddsa-jcs", () -> verify(badges.ownJcs.get(next++ % BenchBadges.OWN)));
+    }
+
+    /// Tokens, under the same Ed25519 key.
+    private void tokens() {
+        rates.add("issue vc+jwt", () -> {
+            var unsigned = badges.ownUnsigned.get(next++ % BenchBadges.OWN);
+            badges.token(unsigned, BenchBadges.NOW.plusSeconds(next));
+        });
+        rates.add("verify vc+jwt", () -> verifyToken(badges.ownTokens.get(next++ % BenchBadges.OWN)));
     }
 
     private void titanium() {
@@ -92,9 +108,16 @@ public final class CredentialsBench {
 
     private void verify(byte[] badge) {
         if (!(StrictJson.read(badge) instanceof JsonReading.Read(JsonObject json))
-                || !(integrity.verify(json, json.getJsonObject("proof"), badges.key.publicKey())
+                || !(badges.integrity.verify(json, json.getJsonObject("proof"), badges.key.publicKey())
                         instanceof ProofOutcome.Verified)) {
             throw new IllegalStateException("a badge of this run does not verify");
+        }
+    }
+
+    private void verifyToken(byte[] token) {
+        var text = new String(token, StandardCharsets.US_ASCII);
+        if (!(JoseCredential.verify(text, badges.key.publicKey()) instanceof JoseOutcome.Verified)) {
+            throw new IllegalStateException("a token of this run does not verify");
         }
     }
 

@@ -5,23 +5,24 @@ import dev.assay.openbadges.json.JsonReading;
 import dev.assay.openbadges.json.StrictJson;
 import dev.assay.openbadges.proof.Cryptosuite;
 import jakarta.json.JsonObject;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,12 +43,20 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
+            "Example:",
+            "  assay issue badge.json --key key.json --from people.csv --out all.jsonl",
+            "",
             "A line that makes no credential is named on standard error and left out; the others are issued.",
-            "Exit status: 0 all issued, 1 some refused, 64 wrong use of this command."
+            "",
+            "Exit status: 0 all issued, 1 some refused, 64 wrong use of this command,",
+            "74 could not be written."
         },
         exitCodeOnInvalidInput = ExitStatus.BAD_USAGE,
         exitCodeOnExecutionException = ExitStatus.BROKEN)
 public final class IssueCommand implements Callable<Integer> {
+    /// The system property by which the launcher says that standard error is a terminal, which Java cannot ask.
+    private static final String WATCHED = "assay.watched";
+
     private final InstantSource clock;
 
     @Spec
@@ -69,16 +78,32 @@ public final class IssueCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "Write here instead of standard output, all or nothing.")
+            description = "A file for them instead of standard output. It appears when the whole table is through.")
     private Optional<Path> out = Optional.empty();
 
     @Option(
             names = "--suite",
             paramLabel = "NAME",
-            converter = Suite.class,
-            description = "eddsa-rdfc-2022 (what an Ed25519 key takes by default), eddsa-jcs-2022, ecdsa-rdfc-2019"
-                    + " (what P-256 and P-384 take by default), ecdsa-jcs-2019.")
-    private Optional<Cryptosuite> suite = Optional.empty();
+            converter = Named.class,
+            description = {
+                "How they are signed. With a proof inside:",
+                "  eddsa-rdfc-2022  Ed25519, its default",
+                "  eddsa-jcs-2022   Ed25519",
+                "  ecdsa-rdfc-2019  P-256 and P-384, their default",
+                "  ecdsa-jcs-2019   P-256 and P-384",
+                "  ecdsa-sd-2023    P-256, for holders who show parts",
+                "As a token, one JSON Web Signature a line:",
+                "  vc+jwt           Ed25519, P-256 and P-384"
+            })
+    private Optional<Suite> suite = Optional.empty();
+
+    @Option(
+            names = "--mandatory",
+            paramLabel = "POINTER",
+            description =
+                    "With ecdsa-sd-2023, what cannot be hidden, such as /issuer or /credentialSubject/achievement;"
+                            + " may stand several times. Without it: issuer, dates and status.")
+    private List<String> mandatory = List.of();
 
     private long issued;
     private long refused;
@@ -89,47 +114,58 @@ public final class IssueCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         var credential = new Template(template());
-        var issuer = key();
-        var chosen = suite.orElseGet(() -> Cryptosuite.of(issuer.key().kind()));
-        if (!chosen.suits(issuer.key().kind())) {
-            throw wrongUse("a key of kind " + issuer.key().kind().title() + " does not sign with " + chosen);
-        }
-        var issuing = new Issuing(issuer, chosen, clock.instant(), new SecureRandom());
+        var issuing = issuing(key());
+        var destination = destination();
         try (var table = table()) {
-            if (out.isPresent()) {
-                toFile(out.get(), credential, issuing, table);
-            } else {
-                var lines = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
-                all(credential, issuing, table, lines);
-                lines.flush();
-            }
+            destination.take(lines -> all(credential, issuing, table, lines));
         } catch (UncheckedIOException unreadable) {
-            throw wrongUse("Cannot read the table: " + unreadable.getMessage());
+            throw wrongUse("Cannot read the table: " + why(unreadable));
+        } catch (IOException unwritable) {
+            System.err.println("Cannot write " + out.map(Path::toString).orElse("to standard output") + ": "
+                    + unwritable.getMessage());
+            return ExitStatus.NOT_WRITTEN;
         }
         return refused == 0 ? ExitStatus.VALID : ExitStatus.NOT_VALID;
     }
 
-    /// The file appears when it is whole.
-    private void toFile(Path file, Template credential, Issuing issuing, Reader table) throws IOException {
-        var folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElseThrow();
-        if (!Files.isDirectory(folder)) {
+    private static String why(UncheckedIOException unreadable) {
+        return unreadable.getCause() instanceof CharacterCodingException
+                ? "it is not UTF-8"
+                : String.valueOf(unreadable.getMessage());
+    }
+
+    private Issuing issuing(KeyFile issuer) {
+        var kind = issuer.key().kind();
+        var chosen = suite.orElseGet(() -> Suite.of(kind));
+        if (!chosen.suits(kind)) {
+            throw wrongUse("A key of kind " + kind.title() + " does not sign with " + chosen + "; it signs with "
+                    + String.join(", ", Suite.namesFor(kind)));
+        }
+        if (!mandatory.isEmpty() && !chosen.equals(new Suite.Proof(Cryptosuite.ECDSA_SD_2023))) {
+            throw wrongUse("--mandatory is for " + Cryptosuite.ECDSA_SD_2023 + "; " + chosen + " hides nothing");
+        }
+        return new Issuing(issuer, chosen, mandatory, clock.instant(), new SecureRandom());
+    }
+
+    private Destination destination() {
+        if (out.isEmpty()) {
+            return new Destination.Stream(System.out);
+        }
+        var file = out.get();
+        var folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
             throw wrongUse("Cannot write " + file + ": there is no folder " + folder);
         }
-        var part = Files.createTempFile(folder, ".issue", ".part");
-        try {
-            try (var lines = Files.newBufferedWriter(part)) {
-                all(credential, issuing, table, lines);
-            }
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(part);
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw wrongUse("Cannot write " + file + ": it is there and no file that could be replaced");
         }
+        return new Destination.WholeFile(file);
     }
 
     private void all(Template credential, Issuing issuing, Reader table, Writer lines) throws IOException {
-        var progress = new Progress(clock, onTerminal());
+        var progress = new Progress(clock, Boolean.getBoolean(WATCHED));
         for (var rows = Rows.of(table); rows.hasNext(); progress.at(issued, refused)) {
             switch (rows.next()) {
                 case Rows.Line.Good(var row) -> one(credential, issuing, row, lines);
@@ -141,18 +177,12 @@ public final class IssueCommand implements Callable<Integer> {
         }
     }
 
-    @SuppressWarnings("SystemConsoleNull") // it is null again where there is none, from JDK 25 on
-    private static boolean onTerminal() {
-        var console = System.console();
-        return console != null && console.isTerminal();
-    }
-
     private void one(Template credential, Issuing issuing, Row row, Writer lines) throws IOException {
         switch (credential.fill(row.values())) {
             case Template.Filled.Refused(var why) -> refuse(row.number(), why);
             case Template.Filled.Credential(var filled) -> {
                 try {
-                    lines.write(StrictJson.write(issuing.sign(filled)));
+                    lines.write(issuing.sign(filled));
                     lines.write('\n');
                     issued++;
                 } catch (IllegalArgumentException unsignable) {
@@ -167,16 +197,19 @@ public final class IssueCommand implements Callable<Integer> {
         System.err.println((from.isPresent() && line > 0 ? "line " + line + ": " : "") + why);
     }
 
-    private Reader table() throws IOException {
+    private Reader table() {
         if (from.isEmpty()) {
             return new StringReader("{}");
         }
         try {
-            return from.get().equals("-")
-                    ? new InputStreamReader(System.in, StandardCharsets.UTF_8)
-                    : Files.newBufferedReader(Path.of(from.get()));
+            // a fresh decoder, which refuses what is not UTF-8
+            return new InputStreamReader(
+                    from.get().equals("-") ? System.in : Files.newInputStream(Path.of(from.get())),
+                    StandardCharsets.UTF_8.newDecoder());
         } catch (NoSuchFileException absent) {
             throw wrongUse("There is no file " + from.get());
+        } catch (IOException | InvalidPathException unreadable) {
+            throw wrongUse("Cannot read the table: " + unreadable.getMessage());
         }
     }
 
@@ -195,7 +228,11 @@ public final class IssueCommand implements Callable<Integer> {
 
     private KeyFile key() {
         try {
-            return KeyFile.read(key);
+            var read = KeyFile.read(key);
+            if (KeyFile.isOpenToOthers(key)) {
+                System.err.println("Warning: others than its owner can open " + key + "; chmod 600 closes it");
+            }
+            return read;
         } catch (IOException unreadable) {
             throw wrongUse("Cannot read the key file " + key + "; make one with assay keygen");
         } catch (IllegalArgumentException noKey) {
@@ -207,14 +244,12 @@ public final class IssueCommand implements Callable<Integer> {
         return new CommandLine.ParameterException(spec.commandLine(), words);
     }
 
-    static final class Suite implements CommandLine.ITypeConverter<Cryptosuite> {
+    static final class Named implements CommandLine.ITypeConverter<Suite> {
         @Override
-        public Cryptosuite convert(String text) {
-            return Cryptosuite.named(text)
-                    .filter(suite -> suite != Cryptosuite.ECDSA_SD_2023)
-                    .orElseThrow(() -> new CommandLine.TypeConversionException(
-                            "a suite is eddsa-rdfc-2022, eddsa-jcs-2022, ecdsa-rdfc-2019 or ecdsa-jcs-2019, not "
-                                    + text));
+        public Suite convert(String text) {
+            return Suite.named(text)
+                    .orElseThrow(() -> new CommandLine.TypeConversionException("a suite is one of "
+                            + Suite.all().map(Object::toString).collect(Collectors.joining(", ")) + ", not " + text));
         }
     }
 }

@@ -1,20 +1,25 @@
 package dev.assay.cli.issue;
 
+import dev.assay.openbadges.IdentifierType;
 import dev.assay.openbadges.IdentityObject;
 import dev.assay.openbadges.OpenBadgeCredential;
 import dev.assay.openbadges.Problem;
 import dev.assay.openbadges.Reading;
+import dev.assay.openbadges.jose.JoseCredential;
 import dev.assay.openbadges.json.DateTimes;
 import dev.assay.openbadges.json.Json;
+import dev.assay.openbadges.json.StrictJson;
 import dev.assay.openbadges.proof.Cryptosuite;
 import dev.assay.openbadges.proof.DataIntegrity;
 import dev.assay.openbadges.proof.ProofOptions;
+import dev.assay.openbadges.proof.SelectiveDisclosure;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,23 +31,53 @@ import java.util.stream.Collectors;
 final class Issuing {
     private static final Set<String> BADGES = Set.of("OpenBadgeCredential", "AchievementCredential");
 
+    /// What verifiers must see, of what a credential has.
+    private static final List<String> MANDATORY = List.of("/issuer", "/validFrom", "/validUntil", "/credentialStatus");
+
     private final DataIntegrity integrity = DataIntegrity.bundled();
+    private final SelectiveDisclosure disclosure = SelectiveDisclosure.bundled();
     private final KeyFile issuer;
-    private final Cryptosuite suite;
+    private final Suite suite;
+    private final List<String> mandatory;
     private final Instant now;
     private final SecureRandom random;
 
-    Issuing(KeyFile issuer, Cryptosuite suite, Instant now, SecureRandom random) {
+    /// @param mandatory JSON pointers to what selective disclosure never hides; none stands for [#MANDATORY]
+    Issuing(KeyFile issuer, Suite suite, List<String> mandatory, Instant now, SecureRandom random) {
         this.issuer = issuer;
         this.suite = suite;
+        this.mandatory = mandatory;
         this.now = now;
         this.random = random;
     }
 
-    /// The signed credential.
+    /// The signed credential, in one line without its end.
     ///
     /// @throws IllegalArgumentException where the row does not make a credential that can be signed
-    JsonObject sign(JsonObject filled) {
+    String sign(JsonObject filled) {
+        var credential = sound(completed(filled));
+        return switch (suite) {
+            case Suite.Token _ -> JoseCredential.issue(credential, issuer.key(), issuer.id(), now);
+            case Suite.Proof(var cryptosuite) -> StrictJson.write(proven(credential, cryptosuite));
+        };
+    }
+
+    private JsonObject proven(JsonObject credential, Cryptosuite cryptosuite) {
+        var options = ProofOptions.of(cryptosuite, issuer.id(), now);
+        return cryptosuite == Cryptosuite.ECDSA_SD_2023
+                ? disclosure.sign(credential, issuer.key(), options, shown(credential), random)
+                : integrity.sign(credential, issuer.key(), options);
+    }
+
+    private List<String> shown(JsonObject credential) {
+        return mandatory.isEmpty()
+                ? MANDATORY.stream()
+                        .filter(pointer -> credential.containsKey(pointer.substring(1)))
+                        .toList()
+                : mandatory;
+    }
+
+    private JsonObject completed(JsonObject filled) {
         var credential = Json.object();
         var whole = hashed(withIssuer(filled));
         whole.forEach((key, value) -> {
@@ -54,7 +89,7 @@ final class Issuing {
                 credential.add("validFrom", DateTimes.write(now));
             }
         });
-        return integrity.sign(sound(credential.build()), issuer.key(), ProofOptions.of(suite, issuer.id(), now));
+        return credential.build();
     }
 
     /// A badge must be one by Open Badges 3.0; other credentials need only be such as can be signed.
@@ -98,7 +133,11 @@ final class Issuing {
                 && Json.text(object, "identityHash")
                         .filter(value -> value.indexOf('$') < 0)
                         .isPresent()) {
-            return IdentityObject.hashedEmail(object.getString("identityHash"), random)
+            var type = new IdentifierType(Json.text(object, "identityType").orElse(""));
+            var identity = object.getString("identityHash");
+            return (type.equals(IdentifierType.EMAIL_ADDRESS)
+                            ? IdentityObject.hashedEmail(identity, random)
+                            : IdentityObject.hashed(type, identity, random))
                     .json();
         }
         var copy = Json.object();

@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /// A key with its owner, as a Multikey object in a file that only its owner may read (W3C Controlled Identifiers 1.0,
 /// section 2.2.2). Messages never repeat what stands in the file.
@@ -21,6 +23,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 /// @param controller who issues: the DID of the key itself unless the file names another
 record KeyFile(URI id, String controller, SigningKey key) {
     private static final String SECRET = "secretKeyMultibase";
+    private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
 
     /// Writes a new file; one that is there stays as it is.
     ///
@@ -36,17 +39,32 @@ record KeyFile(URI id, String controller, SigningKey key) {
                 .add(SECRET, key.exposeSecretMultibase())
                 .build();
         createEmpty(file);
-        Files.writeString(file, StrictJson.writeIndented(json), StandardOpenOption.WRITE);
+        try {
+            Files.writeString(file, StrictJson.writeIndented(json), StandardOpenOption.WRITE);
+        } catch (IOException unwritable) {
+            Files.delete(file);
+            throw unwritable;
+        }
         return new KeyFile(URI.create(method), did, key);
     }
 
     /// With the permissions in place before the secret is.
     private static void createEmpty(Path file) throws IOException {
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        if (hasPermissions(file)) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER));
         } else {
             Files.createFile(file);
         }
+    }
+
+    private static boolean hasPermissions(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    /// Whether the permissions let anybody but the owner read or change a file.
+    static boolean isOpenToOthers(Path file) throws IOException {
+        return hasPermissions(file)
+                && !PosixFilePermissions.fromString("rwx------").containsAll(Files.getPosixFilePermissions(file));
     }
 
     /// Reads a file.
@@ -57,7 +75,7 @@ record KeyFile(URI id, String controller, SigningKey key) {
         if (!(StrictJson.read(Files.readString(file, StandardCharsets.UTF_8))
                 instanceof JsonReading.Read(JsonObject json))) {
             throw new IllegalArgumentException(
-                    file + " is not a key file: it holds no JSON object; make one with" + " assay keygen");
+                    file + " is not a key file: it holds no JSON object; make one with assay keygen");
         }
         var secret = Json.text(json, SECRET)
                 .or(() -> Json.text(json, "privateKeyMultibase"))

@@ -20,6 +20,16 @@ import picocli.CommandLine.Spec;
         name = "keygen",
         mixinStandardHelpOptions = true,
         description = "Makes a signing key, writes it to a new file that only you can read, and prints its did:key.",
+        footer = {
+            "",
+            "Example:",
+            "  assay keygen key.json && assay issue badge.json --key key.json",
+            "",
+            "To issue as a did:web, set the file's controller to it and its id to the key's name there, such as",
+            "did:web:example.org#key-1.",
+            "",
+            "Exit status: 0 made, 64 wrong use of this command."
+        },
         exitCodeOnInvalidInput = ExitStatus.BAD_USAGE,
         exitCodeOnExecutionException = ExitStatus.BROKEN)
 public final class KeygenCommand implements Callable<Integer> {
@@ -34,7 +44,7 @@ public final class KeygenCommand implements Callable<Integer> {
             paramLabel = "KIND",
             defaultValue = "Ed25519",
             converter = Kind.class,
-            description = "Ed25519 (the default), P-256 or P-384.")
+            description = "Ed25519 (the default), P-256 or P-384; assay issue --help says what each signs with.")
     private KeyKind kind = KeyKind.ED25519;
 
     @Override

@@ -5,33 +5,36 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 
-/// Says on standard error how far a long run is: each second on one line of a terminal, each ten seconds on a line of
-/// its own where the output goes to a file.
+/// Says on standard error how far a run is, each second, where somebody is looking; at its end also where a line was
+/// refused.
 final class Progress {
+    private static final Duration EVERY = Duration.ofSeconds(1);
+
     private final InstantSource clock;
-    private final boolean terminal;
-    private final Duration every;
+    private final boolean watched;
     private final Instant started;
     private Instant said;
 
-    Progress(InstantSource clock, boolean terminal) {
+    /// @param watched whether standard error is a terminal
+    Progress(InstantSource clock, boolean watched) {
         this.clock = clock;
-        this.terminal = terminal;
-        this.every = Duration.ofSeconds(terminal ? 1 : 10);
+        this.watched = watched;
         this.started = clock.instant();
         this.said = started;
     }
 
     void at(long issued, long refused) {
-        if (Duration.between(said, clock.instant()).compareTo(every) >= 0) {
+        if (watched && Duration.between(said, clock.instant()).compareTo(EVERY) >= 0) {
             said = clock.instant();
-            System.err.print(terminal ? "\r" + words(issued, refused) : words(issued, refused) + "\n");
+            System.err.print("\r" + words(issued, refused));
             System.err.flush();
         }
     }
 
     void end(long issued, long refused) {
-        System.err.println((terminal ? "\r" : "") + words(issued, refused));
+        if (watched || refused > 0) {
+            System.err.println((watched ? "\r" : "") + words(issued, refused));
+        }
     }
 
     private String words(long issued, long refused) {

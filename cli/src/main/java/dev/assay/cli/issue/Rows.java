@@ -10,6 +10,7 @@ import jakarta.json.JsonObject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,9 +31,17 @@ final class Rows {
 
     /// The lines, empty ones left out.
     ///
-    /// @param table UTF-8 text, closed by whoever opened it
-    static Iterator<Line> of(Reader table) throws IOException {
-        var text = new BufferedReader(table);
+    /// @param table closed by whoever opened it
+    /// @throws UncheckedIOException where it cannot be read, here and from the iterator
+    static Iterator<Line> of(Reader table) {
+        try {
+            return of(new BufferedReader(table));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Iterator<Line> of(BufferedReader text) throws IOException {
         text.mark(1);
         int first = text.read();
         if (first != '\uFEFF') {

@@ -1,10 +1,21 @@
 package dev.assay.cli.issue;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.openbadges.OpenBadgeCredential;
+import dev.assay.openbadges.Reading;
+import dev.assay.openbadges.jose.JoseCredential;
+import dev.assay.openbadges.jose.JoseOutcome;
+import dev.assay.openbadges.jose.TokenForm;
+import dev.assay.openbadges.json.JsonReading;
+import dev.assay.openbadges.json.StrictJson;
+import dev.assay.openbadges.proof.Derivation;
+import dev.assay.openbadges.proof.SelectiveDisclosure;
 import dev.assay.openbadges.verify.CheckId;
 import dev.assay.openbadges.verify.CheckOutcome;
 import dev.assay.openbadges.verify.Verdict;
@@ -18,11 +29,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class IssueCommandTest {
@@ -107,6 +121,51 @@ class IssueCommandTest {
         assertEquals(Verdict.VALID, report.verdict(), () -> report.toJson().toString());
         var other = Verification.check(run.lines().getLast().getBytes(UTF_8), options);
         assertTrue(other.outcome(CheckId.RECIPIENT).orElseThrow() instanceof CheckOutcome.Failed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ed25519", "P-256", "P-384"})
+    void aKeyOfEachKindSignsTokensOneALine(String kind) throws Exception {
+        var table = file("people.csv", "name,e-mail,code,course\nAda,ada@example.org,7,x\nZoë,zoe@example.org,,y\n");
+        var key = key(kind);
+        var run = issue(file("t.json", TEMPLATE), "--key", key, "--from", table, "--suite", "vc+jwt");
+        assertEquals(0, run.status(), run.err());
+        assertEquals(2, run.lines().size());
+        for (var line : run.lines()) {
+            var token = assertInstanceOf(JoseCredential.Reading.Read.class, JoseCredential.read(line))
+                    .credential();
+            assertEquals(TokenForm.VC_JWT, token.form());
+            assertInstanceOf(Reading.Read.class, OpenBadgeCredential.read(token.credential()));
+            var signer = KeyFile.read(key);
+            assertEquals(Optional.of(signer.id().toString()), token.verificationMethod());
+            assertEquals(new JoseOutcome.Verified(), token.verify(signer.key().publicKey()));
+        }
+    }
+
+    @Test
+    void whatSelectiveDisclosureSignsCanBeHiddenButForWhatIsMandatory() throws Exception {
+        var table = file("one.csv", "name,e-mail,code,course\nAda,ada@example.org,7,x\n");
+        var template = file("t.json", TEMPLATE);
+        var key = key("P-256");
+        var plain = issue(template, "--key", key, "--from", table, "--suite", "ecdsa-sd-2023");
+        assertEquals(Set.of("validFrom"), Set.copyOf(left(plain)));
+        var more = issue(template, "--key", key, "--from", table, "--suite", "ecdsa-sd-2023", "--mandatory", "/name");
+        assertEquals(Set.of("name"), Set.copyOf(left(more)));
+        var nowhere =
+                issue(template, "--key", key, "--from", table, "--suite", "ecdsa-sd-2023", "--mandatory", "/nowhere");
+        assertEquals(1, nowhere.status());
+        assertTrue(nowhere.err().contains("/nowhere"), nowhere.err());
+    }
+
+    /// What the holder cannot leave out, but for what every credential has.
+    private static List<String> left(Run run) {
+        assertEquals(0, run.status(), run.err());
+        var signed = ((JsonReading.Read) StrictJson.read(run.out())).value().asJsonObject();
+        var shown = ((Derivation.Derived) SelectiveDisclosure.bundled().derive(signed, List.of("/issuer"))).document();
+        return shown.keySet().stream()
+                .filter(name ->
+                        !List.of("@context", "id", "type", "issuer", "proof").contains(name))
+                .toList();
     }
 
     @Test
@@ -199,9 +258,87 @@ class IssueCommandTest {
         assertEquals(64, issue(folder.resolve("absent.json"), "--key", key).status());
         assertEquals(64, issue(file("list.json", "[]"), "--key", key).status());
         assertEquals(64, issue(template, "--key", folder.resolve("absent")).status());
+        var latin = Files.write(folder.resolve("latin.csv"), "name\nZo\u00EB\n".getBytes(ISO_8859_1));
+        var notRead = issue(template, "--key", key, "--from", latin);
+        assertEquals(64, notRead.status());
+        assertTrue(notRead.err().contains("it is not UTF-8"), notRead.err());
+        assertEquals(64, issue(template, "--key", key, "--from", folder).status());
+        assertTrue(issue(template, "--key", key, "--from", file("twice.csv", "name,name\n1,2\n"))
+                .err()
+                .contains("name"));
+    }
+
+    @Test
+    void aSuiteThatTheKeyDoesNotSignWithIsRefusedByName() throws Exception {
+        var template = file("t.json", TEMPLATE);
+        var other = issue(template, "--key", key("Ed25519"), "--suite", "ecdsa-rdfc-2019");
+        assertEquals(64, other.status());
+        assertTrue(
+                other.err()
+                        .contains("A key of kind Ed25519 does not sign with ecdsa-rdfc-2019;"
+                                + " it signs with eddsa-rdfc-2022, eddsa-jcs-2022, vc+jwt"),
+                other.err());
+        var disclosure = issue(template, "--key", key("P-384"), "--suite", "ecdsa-sd-2023");
+        assertEquals(64, disclosure.status());
+        assertTrue(disclosure.err().contains("P-384 does not sign with ecdsa-sd-2023"), disclosure.err());
+        var unknown = issue(template, "--key", key("P-256"), "--suite", "rot13");
+        assertEquals(64, unknown.status());
+        assertTrue(unknown.err().contains("vc+jwt, not rot13"), unknown.err());
+        var nothingHidden = issue(template, "--key", folder.resolve("key-P-256.json"), "--mandatory", "/issuer");
+        assertEquals(64, nothingHidden.status());
+        assertTrue(nothingHidden.err().contains("ecdsa-rdfc-2019 hides nothing"), nothingHidden.err());
+        var help = run(new IssueCommand(InstantSource.fixed(NOW)), "--help").out();
+        Suite.all().forEach(suite -> assertTrue(help.contains(suite.toString()), suite + " is not in the help"));
+    }
+
+    @Test
+    void aFileThatCannotBeReplacedOrFilledIsLeftAsItIs() throws Exception {
+        var key = key("Ed25519");
+        var template = file("t.json", TEMPLATE);
+        assertEquals(64, issue(template, "--key", key, "--out", folder).status());
+        var kept = file("kept.jsonl", "before");
+        var latin = Files.write(folder.resolve("latin.csv"), "name\nZo\u00EB\n".getBytes(ISO_8859_1));
         assertEquals(
-                64, issue(template, "--key", key, "--suite", "ecdsa-rdfc-2019").status());
-        assertEquals(64, issue(template, "--key", key, "--suite", "rot13").status());
+                64,
+                issue(template, "--key", key, "--from", latin, "--out", kept).status());
+        assertEquals("before", Files.readString(kept));
+        try (var files = Files.list(folder)) {
+            assertFalse(files.anyMatch(file -> file.toString().endsWith(".part")));
+        }
+    }
+
+    @Test
+    void anOutputThatNobodyTakesEndsTheRun() throws Exception {
+        var table = file("many.csv", "name,e-mail,code,course\n" + "n,n@example.org,1,c\n".repeat(100_000));
+        var process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "dev.assay.cli.Assay",
+                        "issue",
+                        file("t.json", TEMPLATE).toString(),
+                        "--key",
+                        key("Ed25519").toString(),
+                        "--from",
+                        table.toString())
+                .start();
+        try (var out = process.inputReader(UTF_8)) {
+            assertTrue(out.readLine().startsWith("{"));
+        }
+        var err = new String(process.getErrorStream().readAllBytes(), UTF_8);
+        assertEquals(74, process.waitFor(), err);
+        assertTrue(err.contains("Cannot write to standard output"), err);
+    }
+
+    @Test
+    void aKeyThatOthersCanOpenIsNamed() throws Exception {
+        var key = key("Ed25519");
+        var template = file("t.json", TEMPLATE.replaceAll("\\{\\{[^{}]*}}", "a@example.org"));
+        assertEquals("", issue(template, "--key", key).err());
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+        var run = issue(template, "--key", key);
+        assertEquals(0, run.status());
+        assertTrue(run.err().contains("chmod 600"), run.err());
     }
 
     @Test

@@ -78,7 +78,7 @@ class IndependentDisclosureTest {
             files.add(Path.of(write("good" + i, derived)));
             files.add(Path.of(write("bad" + i, Json.with(bad, "proof", derived.getJsonObject("proof")))));
         }
-        var lines = IndependentProgram.verify(folder, files);
+        var lines = IndependentProgram.verify(folder, "verify.mjs", files);
         assertEquals(2 * CREDENTIALS, lines.size());
         for (var line : lines) {
             var good = Path.of(line.getString("file")).getFileName().toString().startsWith("good");

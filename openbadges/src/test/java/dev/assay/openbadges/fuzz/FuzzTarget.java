@@ -8,15 +8,25 @@ import dev.assay.openbadges.bake.PngBaking;
 import dev.assay.openbadges.bake.SvgBaking;
 import dev.assay.openbadges.bake.Unbaked;
 import dev.assay.openbadges.did.ControllerDocument;
+import dev.assay.openbadges.did.DidJwk;
 import dev.assay.openbadges.did.DidKey;
 import dev.assay.openbadges.did.DidWeb;
+import dev.assay.openbadges.did.JwkSet;
+import dev.assay.openbadges.disclosure.ProofValue;
+import dev.assay.openbadges.jose.JoseCredential;
+import dev.assay.openbadges.jose.JoseOutcome;
+import dev.assay.openbadges.jose.JosePresentation;
+import dev.assay.openbadges.jose.PresentationRequest;
 import dev.assay.openbadges.json.JsonReading;
 import dev.assay.openbadges.json.StrictJson;
 import dev.assay.openbadges.jsonld.JsonLd;
 import dev.assay.openbadges.jsonld.RdfReading;
 import dev.assay.openbadges.keys.Base58;
 import dev.assay.openbadges.keys.Ed25519PublicKey;
+import dev.assay.openbadges.keys.VerificationKey;
+import dev.assay.openbadges.ob2.Ob2Verification;
 import dev.assay.openbadges.rdfc.Rdfc10;
+import dev.assay.openbadges.sdjwt.SdJwtCredential;
 import dev.assay.openbadges.status.RevocationList;
 import dev.assay.openbadges.status.StatusEntry;
 import dev.assay.openbadges.status.StatusList;
@@ -27,6 +37,7 @@ import dev.assay.openbadges.verify.Verification;
 import dev.assay.openbadges.verify.VerificationOptions;
 import dev.assay.openbadges.verify.VerificationReport;
 import jakarta.json.JsonObject;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -64,6 +75,67 @@ enum FuzzTarget {
         Base58.decode(text).ifPresent(bytes -> require(Base58.encode(bytes).equals(text), "encoded as decoded"));
         Ed25519PublicKey.ofMultibase(text);
         DidKey.resolve(text);
+    }),
+    KEY(TokenSeeds::keys, input -> {
+        var text = new String(input, UTF_8);
+        VerificationKey.ofMultibase(text)
+                .ifPresent(key -> require(key.multibase().equals(text), "written as read"));
+        DidJwk.resolve(text);
+        object(input).ifPresent(json -> {
+            VerificationKey.ofJwk(json)
+                    .ifPresent(key -> require(
+                            VerificationKey.ofJwk(key.toJwk()).equals(Optional.of(key)),
+                            "the same key when read again"));
+            JwkSet.read(json);
+        });
+    }),
+    TOKEN(
+            TokenSeeds::tokens,
+            input -> FuzzedTokens.tokens(input).forEach(token -> {
+                if (JoseCredential.read(token) instanceof JoseCredential.Reading.Read(var credential)) {
+                    credential.verificationMethod();
+                    credential.claims().faultAt(Samples.NOW);
+                    require(
+                            !(credential.verify(TokenSeeds.KEY.publicKey()) instanceof JoseOutcome.Verified)
+                                    || credential.credential().equals(TokenSeeds.CREDENTIAL),
+                            "no other token is genuine");
+                }
+                if (JosePresentation.read(token) instanceof JosePresentation.Reading.Read(var presentation)) {
+                    presentation.holder();
+                    presentation.verificationMethod();
+                    presentation.verify(TokenSeeds.KEY.publicKey());
+                }
+            })),
+    SD_JWT(
+            TokenSeeds::disclosing,
+            input -> FuzzedTokens.disclosing(input).forEach(token -> {
+                if (SdJwtCredential.read(token) instanceof SdJwtCredential.Reading.Read(var credential)) {
+                    credential.verificationMethod();
+                    credential.verify(TokenSeeds.KEY.publicKey());
+                    credential.verify(
+                            TokenSeeds.KEY.publicKey(), new PresentationRequest("n", "https://v.example"), Samples.NOW);
+                }
+            })),
+    OPEN_BADGES_2(TokenSeeds::ob2, input -> {
+        var site = Optional.of(FuzzedTokens.site(input));
+        var first = FuzzedTokens.lines(new String(input, UTF_8)).stream()
+                .findFirst()
+                .orElse("");
+        object(first.getBytes(UTF_8)).ifPresent(json -> {
+            Ob2Verification.looksLikeOb2(json);
+            Ob2Verification.check(json, site, Samples.NOW);
+        });
+        for (var token : FuzzedTokens.tokens(("{\"alg\":\"ES256\"}\n" + first).getBytes(UTF_8))) {
+            Ob2Verification.looksLikeOb2(token);
+            Ob2Verification.check(token, site, Samples.NOW);
+        }
+    }),
+    DISCLOSURE(DisclosureSeeds::values, input -> {
+        if (ProofValue.read(input) instanceof ProofValue.Reading.Read(var value)) {
+            require(Arrays.equals(value.toBytes(), input), "written as read");
+        }
+        DisclosureSeeds.derive(input);
+        require(!DisclosureSeeds.provesOtherwise(input), "no other value proves it");
     }),
     DID_WEB(Seeds::dids, input -> {
         var url = DidWeb.documentUrl(new String(input, UTF_8));

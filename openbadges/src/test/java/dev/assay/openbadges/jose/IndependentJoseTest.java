@@ -3,10 +3,9 @@ package dev.assay.openbadges.jose;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.assay.openbadges.IndependentProgram;
 import dev.assay.openbadges.Samples;
-import dev.assay.openbadges.Vectors;
 import dev.assay.openbadges.json.Json;
 import dev.assay.openbadges.json.StrictJson;
 import dev.assay.openbadges.keys.KeyKind;
@@ -18,7 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,19 +94,6 @@ class IndependentJoseTest {
     }
 
     private List<JsonObject> run(String verb, List<Path> files) throws IOException, InterruptedException {
-        var interop = Path.of(System.getProperty("assay.root", ".."), "interop");
-        assumeTrue(
-                Files.isDirectory(interop.resolve("node_modules/jose")),
-                "skipped: the npm package jose is not installed; run npm ci in interop");
-        var command = new ArrayList<>(List.of("node", "jose.mjs", verb));
-        files.forEach(file -> command.add(file.toString()));
-        var output = folder.resolve("lines.jsonl");
-        var process = new ProcessBuilder(command)
-                .directory(interop.toFile())
-                .redirectOutput(output.toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        assertTrue(process.waitFor(2, TimeUnit.MINUTES), "node did not end within two minutes");
-        return Files.readAllLines(output).stream().map(Vectors::parsed).toList();
+        return IndependentProgram.run(folder, "jose.mjs", IndependentProgram.words(Stream.of(verb), files));
     }
 }

@@ -3,8 +3,8 @@ package dev.assay.openbadges.template;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.assay.openbadges.IndependentProgram;
 import dev.assay.openbadges.digest.HashAlgorithm;
 import dev.assay.openbadges.json.JsonReading;
 import dev.assay.openbadges.json.StrictJson;
@@ -14,12 +14,11 @@ import jakarta.json.JsonString;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,20 +61,7 @@ class IndependentCanonicalizationTest {
     }
 
     private List<String> run(List<Path> files) throws IOException, InterruptedException {
-        var interop = Path.of(System.getProperty("assay.root", ".."), "interop");
-        assumeTrue(
-                Files.isDirectory(interop.resolve("node_modules/jsonld")),
-                "skipped: the independent verifier is not installed; run npm ci in interop");
-        var command = new ArrayList<>(List.of("node", "canonize.mjs"));
-        files.forEach(file -> command.add(file.toString()));
-        var output = folder.resolve("lines.jsonl");
-        var process = new ProcessBuilder(command)
-                .directory(interop.toFile())
-                .redirectOutput(output.toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        assertTrue(process.waitFor(2, TimeUnit.MINUTES), "node did not end within two minutes");
-        return Files.readAllLines(output).stream()
+        return IndependentProgram.lines(folder, "canonize.mjs", IndependentProgram.words(Stream.of(), files)).stream()
                 .map(line -> assertInstanceOf(JsonReading.Read.class, StrictJson.read(line)))
                 .map(read -> assertInstanceOf(JsonString.class, read.value()).getString())
                 .toList();
