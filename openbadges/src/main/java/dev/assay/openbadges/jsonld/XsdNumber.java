@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// A JSON number as an RDF literal: `xsd:integer` for whole numbers below 10^21, else `xsd:double` with 16 digits
 /// (JSON-LD 1.1 API, section 8.6).
 ///
-/// Every JavaScript implementation reads numbers as doubles first. A number that a double or those 16 digits would
-/// change is refused: it could be altered without the signature noticing.
+/// The digits are those of the nearest double, as every JavaScript implementation has it: 745.93 becomes
+/// `7.459299999999999E2`. A number that is not the shortest one of its double, or has more than 16 digits, is refused:
+/// it could be altered without the signature noticing.
 final class XsdNumber {
 
     static final String XSD = "http://www.w3.org/2001/XMLSchema#";
@@ -32,7 +33,10 @@ final class XsdNumber {
                     "the number " + number + " has more digits than JSON-LD keeps; write it as a text"));
         }
         if (asDouble) {
-            return new Literal(scientific(value), datatype == null ? XSD + "double" : datatype, null);
+            return new Literal(
+                    scientific(new BigDecimal(nearest).round(DIGITS)),
+                    datatype == null ? XSD + "double" : datatype,
+                    null);
         }
         return new Literal(value.toBigInteger().toString(), datatype == null ? XSD + "integer" : datatype, null);
     }
@@ -42,7 +46,8 @@ final class XsdNumber {
             return false;
         }
         return asDouble
-                ? value.round(DIGITS).compareTo(value) == 0 && (nearest != 0) == (value.signum() != 0)
+                ? value.round(DIGITS).compareTo(value) == 0
+                        && new BigDecimal(Double.toString(nearest)).compareTo(value) == 0
                 : new BigDecimal(nearest).compareTo(value) == 0;
     }
 

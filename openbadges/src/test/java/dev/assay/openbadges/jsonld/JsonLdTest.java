@@ -173,7 +173,10 @@ class JsonLdTest {
         "-12.75, -1.275E1, double",
         "1.5e-7, 1.5E-7, double",
         "0.1, 1.0E-1, double",
-        "123456.789, 1.23456789E5, double"
+        "123456.789, 1.23456789E5, double",
+        "745.93, 7.459299999999999E2, double",
+        "37.7749, 3.77749E1, double",
+        "-122.4194, -1.224194E2, double"
     })
     void numbersBecomeWhatTheReferenceImplementationMakesOfThem(String number, String lexical, String type) {
         assertEquals(
