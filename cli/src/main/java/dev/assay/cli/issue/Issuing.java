@@ -5,6 +5,7 @@ import dev.assay.openbadges.IdentityObject;
 import dev.assay.openbadges.OpenBadgeCredential;
 import dev.assay.openbadges.Problem;
 import dev.assay.openbadges.Reading;
+import dev.assay.openbadges.digest.HashAlgorithm;
 import dev.assay.openbadges.jose.JoseCredential;
 import dev.assay.openbadges.json.DateTimes;
 import dev.assay.openbadges.json.Json;
@@ -13,6 +14,8 @@ import dev.assay.openbadges.proof.Cryptosuite;
 import dev.assay.openbadges.proof.DataIntegrity;
 import dev.assay.openbadges.proof.ProofOptions;
 import dev.assay.openbadges.proof.SelectiveDisclosure;
+import dev.assay.openbadges.template.CanonicalOutcome;
+import dev.assay.openbadges.template.Canonicalizer;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -92,7 +95,8 @@ final class Issuing {
         return credential.build();
     }
 
-    /// A badge must be one by Open Badges 3.0; other credentials need only be such as can be signed.
+    /// A badge must be one by Open Badges 3.0; of every credential the contexts must define each term, also where a
+    /// suite signs the text whatever it means.
     private static JsonObject sound(JsonObject credential) {
         boolean badge = Json.many(credential, "type").stream()
                 .anyMatch(type -> type instanceof JsonString text && BADGES.contains(text.getString()));
@@ -100,6 +104,10 @@ final class Issuing {
                 && OpenBadgeCredential.read(credential) instanceof Reading.Refused<OpenBadgeCredential>(var problems)) {
             throw new IllegalArgumentException(
                     problems.stream().map(Problem::toString).collect(Collectors.joining("; ")));
+        }
+        if (Canonicalizer.bundled().canonical(credential, HashAlgorithm.SHA_256)
+                instanceof CanonicalOutcome.Refused(var problem)) {
+            throw new IllegalArgumentException(problem.inWords());
         }
         return credential;
     }
