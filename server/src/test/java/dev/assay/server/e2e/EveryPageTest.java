@@ -4,6 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
 import dev.assay.items.Prompt;
+import dev.assay.openbadges.Achievement;
+import dev.assay.openbadges.IdentityObject;
+import dev.assay.openbadges.Issuer;
+import dev.assay.openbadges.OpenBadgeCredential;
+import dev.assay.openbadges.Recipient;
+import dev.assay.openbadges.jose.JoseCredential;
+import dev.assay.openbadges.json.Json;
+import dev.assay.openbadges.keys.SigningKey;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// Every page, looked over at both widths, in light and dark.
@@ -112,8 +124,32 @@ class EveryPageTest {
             visitor.press("Verify the badge");
             visitor.look("report-junk").fill("Address, JSON or token of a badge", "http://10.0.0.1/b/1");
             visitor.press("Verify the badge");
-            visitor.look("report-private-network");
+            visitor.look("report-private-network").fill("Address, JSON or token of a badge", token());
+            visitor.fill("Email address or DID of the holder, if you want it compared", "ada@mail.example");
+            visitor.press("Verify the badge");
+            visitor.look("report-token");
+            assertThat(visitor.page().content()).contains("Not checked:", "grade", "Valid");
         }
+    }
+
+    /// A badge of another issuer as a token, with a term that no context defines.
+    private static String token() {
+        var random = new SecureRandom();
+        var key = SigningKey.generate(random);
+        var issuer = Issuer.didKey("Test Town", Optional.empty(), key);
+        var now = Instant.parse("2026-01-02T03:04:05Z");
+        var badge = OpenBadgeCredential.of(
+                        URI.create("urn:uuid:5c0e6a0e-93a5-4b53-9f3d-2a5a5c6f9f11"),
+                        Achievement.of(
+                                URI.create("https://town.example/badges/1"), "Assayer", "Knows gold.", "Tell nuggets."),
+                        Recipient.of(
+                                IdentityObject.hashedEmail("ada@mail.example", random),
+                                IdentityObject.name("Ada Lovelace")),
+                        now)
+                .build()
+                .toJson(issuer.profile());
+        var odd = Json.with(badge, "grade", Json.PROVIDER.createValue("A"));
+        return JoseCredential.issue(odd, key, issuer.verificationMethod(), now);
     }
 
     @Test
