@@ -128,6 +128,16 @@ class VerifyProcessTest {
     }
 
     @Test
+    void aRecipientThatIsNoneIsWrongUse() throws Exception {
+        for (String recipient : List.of("", "bob", "a b@c")) {
+            assertEquals(
+                    64,
+                    CommandRun.of("verify", "--offline", "--recipient", recipient, file(revocable()))
+                            .status());
+        }
+    }
+
+    @Test
     void theTrustedOriginIsAskedAndARevokedBadgeEndsWithOne() throws Exception {
         var valid = CommandRun.of("verify", "--json", "--trust-origin", origin(), origin() + "/b/1");
         assertEquals(0, valid.status(), valid.toString());

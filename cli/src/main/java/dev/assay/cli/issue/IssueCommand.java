@@ -19,6 +19,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -102,7 +103,7 @@ public final class IssueCommand implements Callable<Integer> {
             paramLabel = "POINTER",
             description =
                     "With ecdsa-sd-2023, what cannot be hidden, such as /issuer or /credentialSubject/achievement;"
-                            + " may stand several times. Without it: issuer, dates and status.")
+                            + " may stand several times. Issuer, dates, status, schema and terms never can.")
     private List<String> mandatory = List.of();
 
     private long issued;
@@ -161,7 +162,26 @@ public final class IssueCommand implements Callable<Integer> {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             throw wrongUse("Cannot write " + file + ": it is there and no file that could be replaced");
         }
+        for (var input : inputs()) {
+            if (isSame(file, input)) {
+                throw wrongUse("Cannot write " + file + ": it is read by this command too, and would be lost");
+            }
+        }
         return new Destination.WholeFile(file);
+    }
+
+    private List<Path> inputs() {
+        var inputs = new ArrayList<>(List.of(key, template));
+        from.filter(name -> !name.equals("-")).map(Path::of).ifPresent(inputs::add);
+        return inputs;
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
+        } catch (IOException unreadable) {
+            return true;
+        }
     }
 
     private void all(Template credential, Issuing issuing, Reader table, Writer lines) throws IOException {

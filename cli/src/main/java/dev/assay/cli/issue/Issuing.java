@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Makes the credential of one row and signs it.
 ///
@@ -34,8 +35,9 @@ import java.util.stream.Collectors;
 final class Issuing {
     private static final Set<String> BADGES = Set.of("OpenBadgeCredential", "AchievementCredential");
 
-    /// What verifiers must see, of what a credential has.
-    private static final List<String> MANDATORY = List.of("/issuer", "/validFrom", "/validUntil", "/credentialStatus");
+    /// What verifiers must see, of what a credential has: a holder must not be able to shed its end or revocation.
+    private static final List<String> MANDATORY = List.of(
+            "/issuer", "/validFrom", "/validUntil", "/credentialStatus", "/credentialSchema", "/termsOfUse");
 
     private final DataIntegrity integrity = DataIntegrity.bundled();
     private final SelectiveDisclosure disclosure = SelectiveDisclosure.bundled();
@@ -45,7 +47,7 @@ final class Issuing {
     private final Instant now;
     private final SecureRandom random;
 
-    /// @param mandatory JSON pointers to what selective disclosure never hides; none stands for [#MANDATORY]
+    /// @param mandatory JSON pointers to what selective disclosure never hides; beside [#MANDATORY]
     Issuing(KeyFile issuer, Suite suite, List<String> mandatory, Instant now, SecureRandom random) {
         this.issuer = issuer;
         this.suite = suite;
@@ -73,11 +75,11 @@ final class Issuing {
     }
 
     private List<String> shown(JsonObject credential) {
-        return mandatory.isEmpty()
-                ? MANDATORY.stream()
-                        .filter(pointer -> credential.containsKey(pointer.substring(1)))
-                        .toList()
-                : mandatory;
+        return Stream.concat(
+                        MANDATORY.stream().filter(pointer -> credential.containsKey(pointer.substring(1))),
+                        mandatory.stream())
+                .distinct()
+                .toList();
     }
 
     private JsonObject completed(JsonObject filled) {

@@ -73,7 +73,12 @@ final class Rows {
     }
 
     private static Iterator<Line> csv(Reader text) {
-        var records = CsvReader.builder().ofNamedCsvRecord(text).iterator();
+        // lines of other lengths are named by [#row] and left out; the reader would end at the first
+        var records = CsvReader.builder()
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofNamedCsvRecord(text)
+                .iterator();
         return new Iterator<>() {
             private Optional<Line> broken = Optional.empty();
             private boolean ended;
@@ -86,7 +91,7 @@ final class Rows {
                 try {
                     return records.hasNext();
                 } catch (CsvParseException malformed) {
-                    broken = Optional.of(new Line.Bad(0, "the table is not CSV: " + malformed.getMessage()));
+                    broken = Optional.of(new Line.Bad(0, "from here on the table is not CSV, and no more of it was read: " + malformed.getMessage()));
                     return true;
                 }
             }

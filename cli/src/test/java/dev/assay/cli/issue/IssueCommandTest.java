@@ -155,7 +155,7 @@ class IssueCommandTest {
         var plain = issue(template, "--key", key, "--from", table, "--suite", "ecdsa-sd-2023");
         assertEquals(Set.of("validFrom"), Set.copyOf(left(plain)));
         var more = issue(template, "--key", key, "--from", table, "--suite", "ecdsa-sd-2023", "--mandatory", "/name");
-        assertEquals(Set.of("name"), Set.copyOf(left(more)));
+        assertEquals(Set.of("name", "validFrom"), Set.copyOf(left(more)));
         var nowhere =
                 issue(template, "--key", key, "--from", table, "--suite", "ecdsa-sd-2023", "--mandatory", "/nowhere");
         assertEquals(1, nowhere.status());
@@ -296,6 +296,30 @@ class IssueCommandTest {
         assertTrue(nothingHidden.err().contains("ecdsa-rdfc-2019 hides nothing"), nothingHidden.err());
         var help = run(new IssueCommand(InstantSource.fixed(NOW)), "--help").out();
         Suite.all().forEach(suite -> assertTrue(help.contains(suite.toString()), suite + " is not in the help"));
+    }
+
+    @Test
+    void aLineOfAnotherLengthIsNamedAndTheOthersAreIssued() throws Exception {
+        var table = file("ragged.csv", "name,e-mail,code,course\nA,a@b.c,1,x\nB\nC,c@d.e,2,y\nD,d@e.f,3,z,more\nE,e@f.g,4,w\n");
+        var run = issue(file("t.json", TEMPLATE), "--key", key("Ed25519"), "--from", table);
+        assertEquals(1, run.status());
+        assertEquals(3, run.lines().size(), run.err());
+        assertTrue(run.err().contains("line 3: it has 1 cells under 4 headings"), run.err());
+        assertTrue(run.err().contains("line 5: it has 5 cells under 4 headings"), run.err());
+    }
+
+    @Test
+    void whatIsReadIsNeverOverwritten() throws Exception {
+        var key = key("Ed25519");
+        var template = file("t.json", TEMPLATE);
+        var table = file("people.csv", "name,e-mail,code,course\nA,a@b.c,1,x\n");
+        for (var input : List.of(key, template, table)) {
+            var before = Files.readString(input);
+            var run = issue(template, "--key", key, "--from", table, "--out", input);
+            assertEquals(64, run.status());
+            assertTrue(run.err().contains("would be lost"), run.err());
+            assertEquals(before, Files.readString(input));
+        }
     }
 
     @Test

@@ -52,7 +52,7 @@ public final class DidWeb {
             return Optional.empty();
         }
         var file = path.isEmpty() ? WELL_KNOWN : "/" + String.join("/", path) + "/did.json";
-        return Optional.of(URI.create("https://" + authority + file));
+        return Optional.of(URI.create("https://" + authority + file)).filter(url -> url.getHost() != null);
     }
 
     private static boolean isSegment(String segment) {

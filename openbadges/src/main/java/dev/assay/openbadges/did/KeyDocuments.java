@@ -130,6 +130,12 @@ public final class KeyDocuments {
     }
 
     private static Outcome read(String controller, URI place, Fetch.Fetched fetched) {
+        if (isWeb(place)
+                && !"file".equals(fetched.finalUrl().getScheme())
+                && !place.getHost().equalsIgnoreCase(fetched.finalUrl().getHost())) {
+            return unusable(
+                    place, "it comes from another host, " + fetched.finalUrl().getHost());
+        }
         if (!(StrictJson.read(fetched.bytes()) instanceof JsonReading.Read(JsonObject json))) {
             return new Outcome.Unusable("what " + place + " gives is not a JSON object");
         }

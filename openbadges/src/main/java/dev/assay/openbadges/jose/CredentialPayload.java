@@ -7,6 +7,7 @@ import static dev.assay.openbadges.jose.CredentialFields.same;
 
 import dev.assay.openbadges.json.DateTimes;
 import jakarta.json.JsonObject;
+import java.util.Set;
 
 /// The credential that a token's claims are or hold, and that nothing in the token contradicts.
 ///
@@ -17,6 +18,27 @@ public record CredentialPayload(JsonObject credential, JwtClaims claims) {
     private static final String VP = "vp";
     private static final String TYPE = "VerifiableCredential";
     private static final String SUBJECT_ID = "credentialSubject.id";
+
+    /// Fields that belong under `vc` and would be overlooked beside it.
+    private static final Set<String> BESIDE = Set.of(
+            "@context",
+            "type",
+            SUBJECT,
+            ISSUER,
+            ID,
+            "name",
+            "validFrom",
+            "validUntil",
+            "issuanceDate",
+            "expirationDate",
+            "credentialStatus",
+            "credentialSchema",
+            "evidence",
+            "relatedResource",
+            "refreshService",
+            "termsOfUse",
+            "status",
+            "proof");
 
     /// What came of reading claims as a credential.
     public sealed interface Reading {
@@ -66,7 +88,7 @@ public record CredentialPayload(JsonObject credential, JwtClaims claims) {
     /// Fields may be left out under `vc` where a claim says the same (Data Model 1.1, section 6.3.1).
     private static CredentialFields unwrapped(JsonObject payload, JwtClaims claims) {
         for (var field : payload.keySet()) {
-            if (field.equals("@context") || field.equals("type") || field.equals(SUBJECT) || field.equals(ISSUER)) {
+            if (BESIDE.contains(field)) {
                 throw new JoseFaultException(new JoseFault.Contradiction(VC, field));
             }
         }

@@ -87,10 +87,27 @@ public record SdJwtCredential(SdJwt token, SdJwtForm form, String issuer, JsonOb
             case JwtClaims.Reading.Faulty(JoseFault fault) -> faulty(fault);
             case JwtClaims.Reading.Read(JwtClaims claims) ->
                 claims.issuer()
-                        .map(issuer -> issuedBy(new SdJwtCredential(token, SdJwtForm.IETF, issuer, json, claims)))
+                        .map(issuer -> contradiction(json, claims)
+                                .map(SdJwtCredential::faulty)
+                                .orElseGet(() ->
+                                        issuedBy(new SdJwtCredential(token, SdJwtForm.IETF, issuer, json, claims))))
                         .orElseGet(() ->
                                 new Reading.Unsupported(new JoseDoubt.UnsupportedForm("a token that names no issuer")));
         };
+    }
+
+    /// Where the claims are a W3C credential too, both must say the same.
+    private static Optional<JoseFault> contradiction(JsonObject json, JwtClaims claims) {
+        return differs(claims.issuer(), json, "issuer")
+                .or(() -> differs(claims.id(), json, "id"))
+                .or(() -> differs(claims.subject(), json, "credentialSubject"));
+    }
+
+    private static Optional<JoseFault> differs(Optional<String> claim, JsonObject json, String field) {
+        var written = json.get(field) instanceof JsonObject object ? Json.text(object, "id") : Json.text(json, field);
+        return claim.isPresent() && written.isPresent() && !claim.equals(written)
+                ? Optional.of(new JoseFault.Contradiction("iss, jti or sub", field))
+                : Optional.empty();
     }
 
     /// The header may repeat the issuer, and not name another.

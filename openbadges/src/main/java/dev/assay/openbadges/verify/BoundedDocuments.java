@@ -37,8 +37,9 @@ final class BoundedDocuments {
         if (asked == MOST) {
             return new Fetch.Refused("the badge names more than " + MOST + " documents to fetch");
         }
-        asked++;
-        return documents.get(url, accept);
+        var got = documents.get(url, accept);
+        asked += got instanceof Fetch.Absent ? 0 : 1;
+        return got;
     }
 
     private static Got nothing(Gap gap, String words) {

@@ -12,10 +12,6 @@ record Carrier(Optional<BadgeBundle> bundle, Optional<Picture> picture) {
 
     static final Carrier NONE = new Carrier(Optional.empty(), Optional.empty());
 
-    static Carrier of(BadgeBundle bundle) {
-        return new Carrier(Optional.of(bundle), Optional.empty());
-    }
-
     static Carrier bakedInto(byte[] image) {
         return new Carrier(Optional.empty(), Picture.of(image));
     }

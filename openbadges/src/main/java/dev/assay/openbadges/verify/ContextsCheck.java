@@ -12,7 +12,6 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Whether every term of a credential means what it says: the contexts are those of Open Badges 3.0, known here, and
@@ -25,14 +24,23 @@ final class ContextsCheck {
     private static final Pattern OPEN_BADGES =
             Pattern.compile("https://purl\\.imsglobal\\.org/spec/ob/v3p0/context(-3\\.\\d\\.\\d)?\\.json");
 
-    /// Keywords that a badge may use. JSON-LD drops unknown ones with all that stands under them, unsigned.
-    private static final Set<String> KEYWORDS = Set.of("@context", "@id", "@type", "@value", "@language", "@direction");
-
     private static final CheckOutcome DEFINED = new CheckOutcome.Passed("every term is defined by a known context");
 
     private ContextsCheck() {}
 
+    /// A badge.
     static CheckOutcome check(JsonObject credential) {
+        var outcome = checkPart(credential);
+        return outcome instanceof CheckOutcome.Passed
+                        && Json.many(credential, "@context").stream()
+                                .noneMatch(context ->
+                                        OPEN_BADGES.matcher(text(context)).matches())
+                ? new CheckOutcome.Failed(Fault.UNDEFINED_TERM, "no @context of it is that of Open Badges 3.0")
+                : outcome;
+    }
+
+    /// Another credential, such as a status list or an endorsement.
+    static CheckOutcome checkPart(JsonObject credential) {
         List<JsonValue> contexts = Json.many(credential, "@context");
         if (contexts.isEmpty()) {
             return new CheckOutcome.Failed(Fault.UNDEFINED_TERM, "it has no @context, so its terms mean nothing");
@@ -46,15 +54,9 @@ final class ContextsCheck {
         if (unknown.isPresent()) {
             return unknown.get();
         }
-        if (contexts.stream()
-                .noneMatch(context -> OPEN_BADGES.matcher(text(context)).matches())) {
-            return new CheckOutcome.Failed(Fault.UNDEFINED_TERM, "no @context of it is that of Open Badges 3.0");
-        }
-        var keyword = oddKeyword(credential);
-        return keyword.isPresent()
-                ? new CheckOutcome.Failed(
-                        Fault.UNDEFINED_TERM, "what stands under " + keyword.get() + " is not part of any Open Badge")
-                : terms(credential);
+        return PlainNames.problem(credential)
+                .<CheckOutcome>map(problem -> new CheckOutcome.Failed(Fault.UNDEFINED_TERM, problem))
+                .orElseGet(() -> terms(credential));
     }
 
     /// The same for a token, which signs its text whatever the terms mean: what is wrong is said, and decides nothing.
@@ -63,21 +65,6 @@ final class ContextsCheck {
         return outcome instanceof CheckOutcome.Passed
                 ? outcome
                 : new CheckOutcome.NotChecked(outcome.words() + "; the token signs the text itself");
-    }
-
-    private static Optional<String> oddKeyword(JsonValue value) {
-        return switch (value) {
-            case JsonObject object ->
-                object.keySet().stream()
-                        .filter(key -> key.startsWith("@") && !KEYWORDS.contains(key))
-                        .findFirst()
-                        .or(() -> object.values().stream()
-                                .flatMap(each -> oddKeyword(each).stream())
-                                .findFirst());
-            case JsonArray array ->
-                array.stream().flatMap(each -> oddKeyword(each).stream()).findFirst();
-            case JsonValue _ -> Optional.empty();
-        };
     }
 
     private static String text(JsonValue context) {

@@ -162,7 +162,9 @@ record CredentialReading(String where, Carrier carrier) {
         if (BadgeBundle.isBundle(json)) {
             return switch (BadgeBundle.read(json)) {
                 case BadgeBundle.Reading.Read(var bundle) ->
-                    new CredentialReading(", in a bundle made on " + bundle.madeAt(), Carrier.of(bundle))
+                    new CredentialReading(
+                                    where + ", in a bundle made on " + bundle.madeAt(),
+                                    new Carrier(Optional.of(bundle), carrier.picture()))
                             .credential(bundle.credential());
                 case BadgeBundle.Reading.Unreadable(var reason) -> ParseCheck.no(Fault.DAMAGED, reason);
             };

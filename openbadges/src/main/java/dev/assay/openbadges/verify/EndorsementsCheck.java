@@ -5,7 +5,6 @@ import dev.assay.openbadges.EndorsementCredential;
 import dev.assay.openbadges.OpenBadgeCredential;
 import dev.assay.openbadges.Profile;
 import dev.assay.openbadges.Reading;
-import dev.assay.openbadges.Text;
 import dev.assay.openbadges.jose.JoseCredential;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -44,21 +43,19 @@ final class EndorsementsCheck {
                         achievement.endorsements().stream(),
                         parties.stream().flatMap(party -> party.endorsements().stream()))
                 .flatMap(each -> each)
-                .limit(MOST + 1)
+                .limit(MOST)
                 .forEach(each -> all.add(embedded(each, endorsed)));
         Stream.of(
                         badge.endorsementJwts().stream(),
                         achievement.endorsementJwts().stream(),
                         parties.stream().flatMap(party -> party.endorsementJwts().stream()))
                 .flatMap(each -> each)
-                .limit(MOST + 1)
+                .limit(MOST)
                 .forEach(each -> all.add(token(each, endorsed)));
-        return all.size() <= MOST
-                ? all
-                : Stream.concat(
-                                all.stream().limit(MOST),
-                                Stream.of(new CheckOutcome.NotChecked("more than " + MOST + " endorsements")))
-                        .toList();
+        if (all.size() >= MOST) {
+            all.add(new CheckOutcome.NotChecked("no more than " + MOST + " endorsements of a kind are looked at"));
+        }
+        return all;
     }
 
     private static Set<String> endorsed(OpenBadgeCredential badge, Achievement achievement, List<Profile> parties) {
@@ -71,9 +68,18 @@ final class EndorsementsCheck {
     }
 
     private CheckOutcome embedded(EndorsementCredential endorsement, Set<String> endorsed) {
-        var signature =
-                signatures.check(endorsement.json(), endorsement.issuer().id(), endorsement.proofs());
-        return judged(endorsement, signature, endorsed);
+        return switch (ContextsCheck.checkPart(endorsement.json())) {
+            case CheckOutcome.Passed _ ->
+                judged(
+                        endorsement,
+                        signatures.check(
+                                endorsement.json(), endorsement.issuer().id(), endorsement.proofs()),
+                        endorsed);
+            case CheckOutcome.Failed(var fault, var words) ->
+                new CheckOutcome.Failed(fault, who(endorsement) + ": " + words);
+            case CheckOutcome.Unknown(var _, var words) -> leftOut(who(endorsement), words);
+            case CheckOutcome.NotChecked(var words) -> leftOut(who(endorsement), words);
+        };
     }
 
     private CheckOutcome token(String jwt, Set<String> endorsed) {
@@ -88,32 +94,54 @@ final class EndorsementsCheck {
                         new CheckOutcome.Failed(
                                 Fault.WRONG_SHAPE, "an endorsement is broken: its " + problems.getFirst());
                     case Reading.Read<EndorsementCredential>(var endorsement) ->
-                        judged(endorsement, signatures.check(ReceivedToken.of(token)), endorsed);
+                        judged(
+                                endorsement,
+                                signatures.check(
+                                        ReceivedToken.of(token),
+                                        endorsement.issuer().id()),
+                                endorsed);
                 };
         };
     }
 
+    /// By name and id: anybody can take a name.
+    private static String who(EndorsementCredential endorsement) {
+        var issuer = endorsement.issuer();
+        return "the endorsement by "
+                + issuer.name()
+                        .map(name -> name.value() + " (" + issuer.id() + ")")
+                        .orElse(issuer.id());
+    }
+
     private CheckOutcome judged(EndorsementCredential endorsement, Signature signature, Set<String> endorsed) {
-        var who = "the endorsement by "
-                + endorsement
-                        .issuer()
-                        .name()
-                        .map(Text::value)
-                        .orElse(endorsement.issuer().id());
+        var who = who(endorsement);
         var subject = endorsement.credentialSubject().id().toString();
         return switch (signature.worst()) {
-            case CheckOutcome.Failed(var fault, var words) -> new CheckOutcome.Failed(fault, who + ": " + words);
+            case CheckOutcome.Failed(var fault, var words)
+            when isForged(signature) -> new CheckOutcome.Failed(fault, who + ": " + words);
+            case CheckOutcome.Failed(var _, var words) -> leftOut(who, words);
             case CheckOutcome.Unknown(var _, var words) -> leftOut(who, words);
             case CheckOutcome.NotChecked(var words) -> leftOut(who, words);
             case CheckOutcome.Passed _
             when !endorsed.contains(subject) ->
                 new CheckOutcome.Failed(Fault.OTHER_ENDORSED, who + " is about something else: " + subject);
-            case CheckOutcome.Passed _ -> lasting(endorsement, who);
+            case CheckOutcome.Passed _ -> lasting(endorsement, signature, who);
         };
     }
 
-    private CheckOutcome lasting(EndorsementCredential endorsement, String who) {
-        var still = CheckOutcome.worse(DatesCheck.check(endorsement, options.at()), status.check(endorsement));
+    /// Not what the endorser signed, or signed by somebody else; other faults come with time.
+    private static boolean isForged(Signature signature) {
+        return switch (signature.proof()) {
+            case CheckOutcome.Failed(var fault, var _) -> fault != Fault.EXPIRED && fault != Fault.NOT_YET_VALID;
+            case CheckOutcome.Passed _ -> signature.issuer() instanceof CheckOutcome.Failed;
+            case CheckOutcome.Unknown _ -> false;
+            case CheckOutcome.NotChecked _ -> false;
+        };
+    }
+
+    private CheckOutcome lasting(EndorsementCredential endorsement, Signature signature, String who) {
+        var still = CheckOutcome.worse(
+                DatesCheck.check(endorsement, options.at()), status.check(endorsement, signature.keys()));
         return switch (still) {
             case CheckOutcome.Passed _ ->
                 new CheckOutcome.Passed(who + " is genuine; what it says is the endorser's word");

@@ -2,7 +2,6 @@ package dev.assay.openbadges.verify;
 
 import dev.assay.openbadges.did.ControllerDocument;
 import dev.assay.openbadges.did.JwkSet;
-import dev.assay.openbadges.did.KeyDocuments;
 import dev.assay.openbadges.did.VerificationMethod;
 import dev.assay.openbadges.keys.VerificationKey;
 import dev.assay.openbadges.verify.Controllers.Found;
@@ -10,6 +9,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Finds the key that a signature is claimed to be under, has it verified, and says whether the key is the issuer's.
 final class KeyChecks {
@@ -38,14 +38,28 @@ final class KeyChecks {
     }
 
     private Signature under(Found found, ControllerDocument holder, SignatureClaim claim, String issuer) {
-        return claim.methodId()
-                .map(named -> signed(found, holder, named, claim, issuer))
-                .orElseGet(() -> holder.assertionMethods().stream()
-                        .limit(MOST_TRIED)
-                        .map(each -> signed(found, holder, each, claim, issuer))
-                        .reduce((one, other) -> one.proof() instanceof CheckOutcome.Passed ? one : other)
-                        .orElseGet(() -> Signature.withoutKey(
-                                lacking(found, holder.id() + " has no key that may sign credentials"))));
+        if (claim.methodId().isPresent()) {
+            return signed(found, holder, claim.methodId().get(), claim, issuer);
+        }
+        var tried = holder.assertionMethods().stream()
+                .limit(MOST_TRIED)
+                .map(each -> signed(found, holder, each, claim, issuer))
+                .toList();
+        return tried.isEmpty()
+                ? Signature.withoutKey(lacking(found, holder.id() + " has no key that may sign credentials"))
+                : oneOf(tried, holder.assertionMethods().size() > MOST_TRIED);
+    }
+
+    /// Of a signature that names no key: the key that fits. Where none does, it is wrong only if all could be tried.
+    private static Signature oneOf(List<Signature> tried, boolean someLeft) {
+        var fitting = tried.stream()
+                .filter(each -> each.proof() instanceof CheckOutcome.Passed)
+                .findFirst();
+        boolean allTried = !someLeft && tried.stream().allMatch(each -> each.proof() instanceof CheckOutcome.Failed);
+        return fitting.orElseGet(() -> allTried
+                ? tried.getFirst()
+                : Signature.withoutKey(new CheckOutcome.Unknown(
+                        Gap.NO_KEY, "it names no key, and not every key of its issuer could be tried")));
     }
 
     private Signature signed(
@@ -62,7 +76,8 @@ final class KeyChecks {
         return new Signature(
                 claim.proof().apply(key.get()),
                 source(found, holder, method.get(), claim),
-                issuer(found, holder, method.get(), issuer));
+                issuer(found, holder, method.get(), issuer),
+                Set.of(key.get()));
     }
 
     /// A live document that lacks the key speaks against the badge; a bundle's copy may only be incomplete.
@@ -80,8 +95,16 @@ final class KeyChecks {
                     Fault.KEY_REVOKED,
                     "its issuer revoked the key on " + method.revoked().get());
         }
-        Instant made = claim.made().orElse(at);
-        if (method.expires().isPresent() && !made.isBefore(method.expires().get())) {
+        if (method.expires().isPresent()
+                && claim.made().isEmpty()
+                && !at.isBefore(method.expires().get())) {
+            return new CheckOutcome.Unknown(
+                    Gap.UNPROVEN_ISSUER,
+                    "the key was retired on " + method.expires().get()
+                            + ", and the signature does not say when it was made");
+        }
+        if (method.expires().isPresent()
+                && !claim.made().orElse(at).isBefore(method.expires().get())) {
             return new CheckOutcome.Failed(
                     Fault.KEY_REVOKED,
                     "the key was retired on " + method.expires().get() + ", before the signature was made");
@@ -100,35 +123,48 @@ final class KeyChecks {
     }
 
     /// Bare keys (Open Badges 3.0, section 8.2.3, where a token's `kid` is their address): they are the issuer's where
-    /// the issuer's own address is on the same site.
+    /// that address is the issuer's id. Others on the same site may be anybody's.
     private Signature published(JwkSet keys, URI from, SignatureClaim claim, String issuer) {
         var name = claim.methodId().orElse(issuer);
         var named =
                 name.indexOf('#') < 0 ? List.<VerificationKey>of() : keys.named(name.substring(name.indexOf('#') + 1));
         var candidates =
                 named.isEmpty() ? keys.keys().stream().map(JwkSet.Named::key).toList() : named;
-        var ofIssuer = isSameSite(from, issuer)
-                ? new CheckOutcome.Passed("signed with a key that the site of " + issuer + " publishes")
-                : new CheckOutcome.Unknown(
-                        Gap.UNPROVEN_ISSUER, "the keys at " + from + " do not say that they are those of " + issuer);
-        return candidates.stream()
+        if (candidates.isEmpty()) {
+            return Signature.withoutKey(new CheckOutcome.Unknown(
+                    Gap.UNUSABLE_DOCUMENT, "the keys at " + from + " are of no kind known here"));
+        }
+        var tried = candidates.stream()
                 .limit(MOST_TRIED)
                 .map(key -> new Signature(
                         claim.proof().apply(key),
                         new CheckOutcome.Passed("the key was fetched from " + from),
-                        ofIssuer))
-                .reduce((one, other) -> one.proof() instanceof CheckOutcome.Passed ? one : other)
-                .orElseGet(() -> Signature.withoutKey(new CheckOutcome.Unknown(
-                        Gap.UNUSABLE_DOCUMENT, "the keys at " + from + " are of no kind known here")));
+                        publishedBy(issuer, withoutFragment(name), key),
+                        Set.of(key)))
+                .toList();
+        return oneOf(tried, candidates.size() > MOST_TRIED);
     }
 
-    private static boolean isSameSite(URI from, String issuer) {
-        return KeyDocuments.place(issuer)
-                .filter(its -> "https".equals(its.getScheme())
-                        && its.getScheme().equals(from.getScheme())
-                        && its.getPort() == from.getPort()
-                        && its.getHost().equalsIgnoreCase(from.getHost()))
-                .isPresent();
+    private CheckOutcome publishedBy(String issuer, String address, VerificationKey key) {
+        if (address.equals(issuer) || knownKey.equals(Optional.of(key))) {
+            return vouched(issuer, key);
+        }
+        return new CheckOutcome.Unknown(
+                Gap.UNPROVEN_ISSUER,
+                "the keys at " + address + " do not say that they are those of " + issuer
+                        + "; name the key if you know it (" + key + ")");
+    }
+
+    /// Whoever names a key wants that one.
+    private CheckOutcome vouched(String issuer, VerificationKey key) {
+        if (knownKey.isEmpty()) {
+            return new CheckOutcome.Passed("signed by " + issuer);
+        }
+        return knownKey.get().equals(key)
+                ? new CheckOutcome.Passed("signed by " + issuer + ", with the key that you named")
+                : new CheckOutcome.Unknown(
+                        Gap.UNPROVEN_ISSUER,
+                        "signed by " + issuer + ", but with another key than you named (" + key + ")");
     }
 
     private CheckOutcome issuer(Found found, ControllerDocument holder, VerificationMethod method, String issuer) {
@@ -139,15 +175,15 @@ final class KeyChecks {
             return new CheckOutcome.Failed(
                     Fault.NOT_THE_ISSUERS_KEY, "the issuer does not let that key sign credentials");
         }
-        boolean vouched = knownKey.isPresent() && knownKey.equals(method.key());
-        if (found instanceof Found.Bundled && !vouched) {
+        boolean named = knownKey.isPresent() && knownKey.equals(method.key());
+        if (found instanceof Found.Bundled && !named) {
             return new CheckOutcome.Unknown(
                     Gap.UNPROVEN_ISSUER,
                     "that this is a key of " + issuer + " is only what the bundle says, and a bundle cannot prove it;"
                             + " check once online, or name the key you know ("
                             + method.key().orElseThrow() + ")");
         }
-        return new CheckOutcome.Passed("signed by " + issuer + (vouched ? ", with the key that you named" : ""));
+        return vouched(issuer, method.key().orElseThrow());
     }
 
     /// The key lives under another id than the issuer's: then the issuer must name it.

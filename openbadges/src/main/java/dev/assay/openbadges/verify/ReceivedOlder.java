@@ -66,6 +66,6 @@ record ReceivedOlder(Function<VerificationOptions, Ob2Report> judge) {
             return new CheckOutcome.Unknown(
                     Gap.NO_RECIPIENT, "the badge names its holder in another way (" + recipient.type() + ")");
         }
-        return RecipientCheck.outcome(recipient.isEmail(asked));
+        return RecipientCheck.outcome(recipient.isEmail(RecipientCheck.email(asked)));
     }
 }

@@ -55,7 +55,7 @@ record ReceivedToken(
         var time = claims.faultAt(at).map(ReceivedToken::failed);
         return new SignatureClaim(
                 methodId,
-                claims.issuedAt(),
+                claims.issuedAt().or(claims::notBefore),
                 key -> CheckOutcome.worse(
                         verify.apply(key), time.<CheckOutcome>map(each -> each).orElse(GENUINE)));
     }

@@ -27,13 +27,18 @@ final class RecipientCheck {
         return asked.strip().toLowerCase(Locale.ROOT).startsWith(MAIL);
     }
 
+    /// The address that was asked about, without `mailto:`.
+    static String email(String asked) {
+        return isMail(asked) ? asked.strip().substring(MAIL.length()) : asked;
+    }
+
     static CheckOutcome check(OpenBadgeCredential badge, String asked) {
         var subject = badge.credentialSubject().id();
         if (isAddress(asked)) {
             return subject.map(id -> outcome(id.toString().equals(asked.strip())))
                     .orElseGet(() -> unknown(Gap.NO_RECIPIENT, "the badge names no id of its holder to compare with"));
         }
-        var email = isMail(asked) ? asked.strip().substring(MAIL.length()) : asked;
+        var email = email(asked);
         var matches = badge.credentialSubject().identifiers().stream()
                 .filter(identity -> identity.identityType().equals(IdentifierType.EMAIL_ADDRESS))
                 .map(identity -> identity.matches(IdentifierType.EMAIL_ADDRESS, email))

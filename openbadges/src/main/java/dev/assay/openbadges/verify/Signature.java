@@ -1,7 +1,13 @@
 package dev.assay.openbadges.verify;
 
+import dev.assay.openbadges.keys.VerificationKey;
+import java.util.HashSet;
+import java.util.Set;
+
 /// What the three checks of a signature found: that it fits, whose key it is under, whether that key is the issuer's.
-record Signature(CheckOutcome proof, CheckOutcome key, CheckOutcome issuer) {
+///
+/// @param keys those under which it was verified
+record Signature(CheckOutcome proof, CheckOutcome key, CheckOutcome issuer, Set<VerificationKey> keys) {
     private static final CheckOutcome.Unknown NO_KEY =
             new CheckOutcome.Unknown(Gap.NO_KEY, "the signature cannot be checked without the key");
     private static final CheckOutcome.Unknown NO_SIGNER =
@@ -12,17 +18,18 @@ record Signature(CheckOutcome proof, CheckOutcome key, CheckOutcome issuer) {
         return new Signature(
                 proof,
                 new CheckOutcome.Unknown(Gap.NO_KEY, "the proof names no key that can be looked for"),
-                NO_SIGNER);
+                NO_SIGNER,
+                Set.of());
     }
 
     static Signature withoutKey(CheckOutcome key) {
-        return new Signature(NO_KEY, key, NO_SIGNER);
+        return new Signature(NO_KEY, key, NO_SIGNER, Set.of());
     }
 
     /// The proof is of an unknown kind beside one of a known kind, which decides.
     static Signature leftOut(String words) {
         var why = new CheckOutcome.NotChecked(words + "; another proof decides");
-        return new Signature(why, why, why);
+        return new Signature(why, why, why, Set.of());
     }
 
     private boolean isLeftOut() {
@@ -38,9 +45,12 @@ record Signature(CheckOutcome proof, CheckOutcome key, CheckOutcome issuer) {
         if (one.isLeftOut() || other.isLeftOut()) {
             return one.isLeftOut() ? other : one;
         }
+        var keys = new HashSet<>(one.keys);
+        keys.addAll(other.keys);
         return new Signature(
                 CheckOutcome.worse(one.proof, other.proof),
                 CheckOutcome.worse(one.key, other.key),
-                CheckOutcome.worse(one.issuer, other.issuer));
+                CheckOutcome.worse(one.issuer, other.issuer),
+                keys);
     }
 }

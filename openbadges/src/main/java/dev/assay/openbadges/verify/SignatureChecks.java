@@ -77,9 +77,13 @@ final class SignatureChecks {
                 key -> proof(dataIntegrity.verify(document, proof, key), fields));
     }
 
-    /// A credential that is a token.
-    Signature check(ReceivedToken token) {
-        return keys.check(token.claimAt(at), token.issuer());
+    /// A credential that is a token, whose issuer as the credential has it is that of the token too.
+    Signature check(ReceivedToken token, String issuer) {
+        if (!token.issuer().equals(issuer)) {
+            return Signature.broken(new CheckOutcome.Failed(
+                    Fault.NOT_THE_ISSUERS_KEY, "the token is issued by " + token.issuer() + ", not by " + issuer));
+        }
+        return keys.check(token.claimAt(at), issuer);
     }
 
     private CheckOutcome proof(ProofOutcome outcome, DataIntegrityProof fields) {

@@ -6,6 +6,7 @@ import dev.assay.openbadges.json.DateTimes;
 import dev.assay.openbadges.json.Json;
 import dev.assay.openbadges.json.JsonReading;
 import dev.assay.openbadges.json.StrictJson;
+import dev.assay.openbadges.keys.VerificationKey;
 import dev.assay.openbadges.status.RevocationList;
 import dev.assay.openbadges.status.RevocationListEntry;
 import dev.assay.openbadges.status.StatusEntry;
@@ -16,6 +17,7 @@ import jakarta.json.JsonObject;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /// Whether a badge was revoked or suspended since it was issued.
 ///
@@ -38,24 +40,28 @@ final class StatusCheck {
         this.at = at;
     }
 
-    CheckOutcome check(Credential credential) {
+    /// @param keys those under which the credential was verified
+    CheckOutcome check(Credential credential, Set<VerificationKey> keys) {
         var statuses = credential.credentialStatus();
+        if (statuses.isEmpty() && credential.json().containsKey("status")) {
+            return new CheckOutcome.Unknown(Gap.UNSUPPORTED, "its status is told by a list of tokens, not known here");
+        }
         if (statuses.size() > MOST_ENTRIES) {
             return new CheckOutcome.Unknown(Gap.TOO_COMPLEX, "it names more than " + MOST_ENTRIES + " status entries");
         }
         return statuses.stream()
-                .map(status -> check(credential, status.json()))
+                .map(status -> check(new Of(credential, keys), status.json()))
                 .reduce(CheckOutcome::worse)
                 .orElseGet(() -> new CheckOutcome.Passed("it names no status list, so its issuer cannot revoke it"));
     }
 
-    private CheckOutcome check(Credential credential, JsonObject status) {
+    private CheckOutcome check(Of of, JsonObject status) {
         return switch (StatusEntry.read(status)) {
             case StatusEntry.Reading.Read(var entry)
             when !entry.purpose().invalidates() ->
                 decidesNothing(entry.purpose().term());
-            case StatusEntry.Reading.Read(var entry) -> lookUp(credential, entry);
-            case StatusEntry.Reading.OnRevocationList(var entry) -> lookUp(credential, entry);
+            case StatusEntry.Reading.Read(var entry) -> lookUp(of, entry);
+            case StatusEntry.Reading.OnRevocationList(var entry) -> lookUp(of, entry);
             case StatusEntry.Reading.Irrelevant(var purpose) -> decidesNothing(purpose);
             case StatusEntry.Reading.OtherKind(var type) ->
                 new CheckOutcome.Unknown(Gap.UNSUPPORTED, "its status is of the kind " + type + ", not known here");
@@ -63,32 +69,34 @@ final class StatusCheck {
         };
     }
 
+    private record Of(Credential credential, Set<VerificationKey> keys) {}
+
     private static CheckOutcome decidesNothing(String purpose) {
         return new CheckOutcome.Passed("a status about " + purpose + " decides nothing");
     }
 
-    private CheckOutcome lookUp(Credential credential, StatusEntry entry) {
+    private CheckOutcome lookUp(Of of, StatusEntry entry) {
         return switch (documents.get(entry.list(), ACCEPT)) {
             case BoundedDocuments.Got.Document(byte[] bytes) ->
                 switch (StatusDocument.read(bytes)) {
-                    case StatusDocument.Reading.Read(var list) -> inLiveList(credential, entry, list);
+                    case StatusDocument.Reading.Read(var list) -> inLiveList(of, entry, list);
                     case StatusDocument.Reading.Unreadable(var reason) -> unusable(entry.list(), reason);
                 };
             case BoundedDocuments.Got.Nothing(var why) ->
                 bundled(entry)
-                        .map(list -> inBundledList(credential, entry, new StatusDocument.Embedded(list), why))
+                        .map(list -> inBundledList(of, entry, new StatusDocument.Embedded(list), why))
                         .orElseGet(() -> notLookedUp(why));
         };
     }
 
     /// A list of 1EdTech is not signed: it is worth what the address is that the signed badge names.
-    private CheckOutcome lookUp(Credential credential, RevocationListEntry entry) {
+    private CheckOutcome lookUp(Of of, RevocationListEntry entry) {
         return switch (documents.get(entry.list(), ACCEPT)) {
             case BoundedDocuments.Got.Nothing(var why) -> notLookedUp(why);
             case BoundedDocuments.Got.Document(byte[] bytes) ->
                 StrictJson.read(bytes) instanceof JsonReading.Read(JsonObject json)
                                 && RevocationList.read(json) instanceof RevocationList.Reading.Read(var list)
-                        ? inRevocationList(credential, entry.list(), list)
+                        ? inRevocationList(of.credential(), entry.list(), list)
                         : unusable(entry.list(), "it is not a revocation list");
         };
     }
@@ -121,8 +129,8 @@ final class StatusCheck {
                 .findFirst();
     }
 
-    private CheckOutcome inLiveList(Credential credential, StatusEntry entry, StatusDocument document) {
-        return inList(credential, entry, document, list -> {
+    private CheckOutcome inLiveList(Of of, StatusEntry entry, StatusDocument document) {
+        return inList(of, entry, document, list -> {
             if (list.validUntil().isPresent() && !at.isBefore(list.validUntil().get())) {
                 return unusable(
                         entry.list(),
@@ -133,10 +141,9 @@ final class StatusCheck {
         });
     }
 
-    private CheckOutcome inBundledList(
-            Credential credential, StatusEntry entry, StatusDocument document, CheckOutcome.Unknown why) {
-        return inList(credential, entry, document, list -> {
-            if (list.validFrom().isBefore(credential.validFrom())) {
+    private CheckOutcome inBundledList(Of of, StatusEntry entry, StatusDocument document, CheckOutcome.Unknown why) {
+        return inList(of, entry, document, list -> {
+            if (list.validFrom().isBefore(of.credential().validFrom())) {
                 return unusable(entry.list(), "the bundle's copy is older than the badge");
             }
             return new CheckOutcome.Passed("it was not " + entry.purpose().participle() + " as of " + list.validFrom()
@@ -149,12 +156,11 @@ final class StatusCheck {
         CheckOutcome say(StatusListCredential list);
     }
 
-    private CheckOutcome inList(
-            Credential credential, StatusEntry entry, StatusDocument document, WhenClear whenClear) {
+    private CheckOutcome inList(Of of, StatusEntry entry, StatusDocument document, WhenClear whenClear) {
         return switch (StatusListCredential.read(document.json(), entry.list())) {
             case StatusListCredential.Reading.Unreadable(var reason) -> unusable(entry.list(), reason);
             case StatusListCredential.Reading.Read(var list) -> {
-                var doubt = doubt(credential, document, list);
+                var doubt = doubt(of, document, list);
                 yield doubt.isPresent()
                         ? unusable(entry.list(), doubt.get())
                         : switch (entry.lookUp(list)) {
@@ -167,8 +173,8 @@ final class StatusCheck {
     }
 
     /// Why the list is not the issuer's word, if so.
-    private Optional<String> doubt(Credential credential, StatusDocument document, StatusListCredential list) {
-        if (!list.issuer().equals(credential.issuer().id())) {
+    private Optional<String> doubt(Of of, StatusDocument document, StatusListCredential list) {
+        if (!list.issuer().equals(of.credential().issuer().id())) {
             return Optional.of("it is issued by " + list.issuer() + ", not by the badge's issuer");
         }
         var signature = document.signature(signatures, list.issuer());
@@ -179,8 +185,9 @@ final class StatusCheck {
         return switch (key) {
             case CheckOutcome.Passed _ -> Optional.empty();
             case CheckOutcome.NotChecked(var words) -> Optional.of(words);
-            // said already, and decided, by the badge's own issuer check
-            case CheckOutcome.Unknown(var gap, var _) when gap == Gap.UNPROVEN_ISSUER -> Optional.empty();
+            // by the key that signed the badge itself, of which its own issuer check says whose it is
+            case CheckOutcome.Unknown(var gap, var _)
+            when gap == Gap.UNPROVEN_ISSUER && of.keys().containsAll(signature.keys()) -> Optional.empty();
             case CheckOutcome.Unknown(var _, var words) -> Optional.of(words);
             case CheckOutcome.Failed(var _, var words) -> Optional.of(words);
         };

@@ -19,7 +19,10 @@ sealed interface StatusDocument {
     record Embedded(JsonObject json) implements StatusDocument {
         @Override
         public Signature signature(SignatureChecks signatures, String issuer) {
-            return signatures.check(json, issuer, SignatureChecks.proofs(json));
+            var terms = ContextsCheck.checkPart(json);
+            return terms instanceof CheckOutcome.Passed
+                    ? signatures.check(json, issuer, SignatureChecks.proofs(json))
+                    : Signature.broken(terms);
         }
     }
 
@@ -31,7 +34,7 @@ sealed interface StatusDocument {
 
         @Override
         public Signature signature(SignatureChecks signatures, String issuer) {
-            return signatures.check(token);
+            return signatures.check(token, issuer);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.assay.openbadges.verify;
 import dev.assay.openbadges.OpenBadgeCredential;
 import dev.assay.openbadges.fetch.Fetch;
 import dev.assay.openbadges.json.Json;
+import dev.assay.openbadges.keys.VerificationKey;
 import dev.assay.openbadges.ob2.Ob2Report;
 import dev.assay.openbadges.proof.Cryptosuite;
 import dev.assay.openbadges.verify.ParseCheck.Parsed;
@@ -12,6 +13,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Verifies an Open Badges 3.0 credential from anywhere: JSON, a token (JWT, SD-JWT), a baked PNG or SVG, a bundle, a
 /// presentation of one credential, or the address of any; and badges of Open Badges 2.0 and 2.1.
@@ -91,7 +93,7 @@ public final class Verification {
                 ShapeCheck.check(token.credential(), token.selective()),
                 Optional.of(token.issuer()),
                 carrier,
-                (_, signatures) -> List.of(signatures.check(token)));
+                (issuer, signatures) -> List.of(signatures.check(token, issuer)));
     }
 
     @FunctionalInterface
@@ -112,24 +114,30 @@ public final class Verification {
             }
             case Shape.Sound(var badge) -> {
                 made(CheckId.SHAPE, new CheckOutcome.Passed("it has the contents of an Open Badge 3.0"));
-                made(signed.by(badge.issuer().id(), signatures));
-                yield badge(badge, carrier, documents, signatures);
+                var keys = made(signed.by(badge.issuer().id(), signatures));
+                yield badge(badge, carrier, documents, signatures, keys);
             }
         };
     }
 
-    private void made(List<Signature> all) {
+    /// The keys under which it was verified.
+    private Set<VerificationKey> made(List<Signature> all) {
         all.forEach(signature -> made(CheckId.PROOF, signature.proof()));
         var worst = all.stream().reduce(Signature::worse).orElseThrow();
         made(CheckId.ISSUER_KEY, worst.key());
         made(CheckId.ISSUER, worst.issuer());
+        return worst.keys();
     }
 
     private VerificationReport badge(
-            OpenBadgeCredential badge, Carrier carrier, BoundedDocuments documents, SignatureChecks signatures) {
+            OpenBadgeCredential badge,
+            Carrier carrier,
+            BoundedDocuments documents,
+            SignatureChecks signatures,
+            Set<VerificationKey> keys) {
         made(CheckId.DATES, DatesCheck.check(badge, options.at()));
         var status = new StatusCheck(documents, signatures, carrier.bundle(), options.at());
-        made(CheckId.STATUS, status.check(badge));
+        made(CheckId.STATUS, status.check(badge, keys));
         options.recipient().ifPresent(asked -> made(CheckId.RECIPIENT, RecipientCheck.check(badge, asked)));
         new EvidenceCheck(documents).check(badge.json()).ifPresent(outcome -> made(CheckId.EVIDENCE, outcome));
         new EndorsementsCheck(signatures, status, options)

@@ -101,7 +101,9 @@ class AttachedPartsTest {
         var genuine = endorser.signed(endorsement(about));
         var report = endorsed("endorsement", genuine, OFFLINE);
         assertEquals(Verdict.VALID, report.verdict(), report.toString());
-        assertTrue(line(CheckId.ENDORSEMENTS, report).words().startsWith("the endorsement by Guild is genuine"));
+        assertTrue(line(CheckId.ENDORSEMENTS, report)
+                .words()
+                .startsWith("the endorsement by Guild (" + endorser.did + ") is genuine"));
         var token = JoseCredential.issue(
                 endorsement(about),
                 endorser.key,

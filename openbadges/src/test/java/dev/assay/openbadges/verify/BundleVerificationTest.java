@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.openbadges.bundle.BadgeBundle;
+import dev.assay.openbadges.did.ControllerDocument;
+import dev.assay.openbadges.did.VerificationMethod;
 import dev.assay.openbadges.json.Json;
 import dev.assay.openbadges.status.StatusEntry;
 import dev.assay.openbadges.status.StatusList;
@@ -93,6 +95,25 @@ class BundleVerificationTest {
                 check(forger, MUCH_LATER.knowing(webIssuer.key.publicKey())).verdict());
         var online = online(Map.of(WEB_DOCUMENT, webIssuer.document().toJson()));
         assertFault(Fault.NOT_THE_ISSUERS_KEY, CheckId.ISSUER_KEY, check(forger, online));
+    }
+
+    @Test
+    void aListByAnotherKeyThanTheBadgesIsNotBelievedOnTheBundlesWord() {
+        var forger = SignedBadges.ofWeb(WEB, 666);
+        var both = ControllerDocument.of(
+                WEB,
+                List.of(
+                        VerificationMethod.of(WEB, webIssuer.key.publicKey()),
+                        VerificationMethod.of(WEB, forger.key.publicKey())));
+        for (var marks : List.of(StatusList.empty(), StatusList.empty().with(12, true))) {
+            var bundle = new BadgeBundle(
+                    webIssuer.badge(ENTRY),
+                    Optional.of(both.toJson()),
+                    List.of(forger.list(LIST, StatusPurpose.REVOCATION, marks, MADE)),
+                    MADE);
+            var report = check(bundle.toJson(), MUCH_LATER.knowing(webIssuer.key.publicKey()));
+            assertGap(Gap.UNUSABLE_DOCUMENT, CheckId.STATUS, report);
+        }
     }
 
     @Test

@@ -73,6 +73,7 @@ class OlderBadgeVerificationTest {
     void theRecipientIsComparedWhereAsked() {
         var badge = site.get(IssuersSite.ASSERTION);
         assertValid(check(badge, online.forRecipient("Ada@example.org")));
+        assertValid(check(badge, online.forRecipient("mailto:ada@example.org")));
         assertFault(Fault.OTHER_RECIPIENT, CheckId.RECIPIENT, check(badge, online.forRecipient("eve@example.org")));
         assertGap(Gap.NO_RECIPIENT, CheckId.RECIPIENT, check(badge, online.forRecipient("did:example:ada")));
     }

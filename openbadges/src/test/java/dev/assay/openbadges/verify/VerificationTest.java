@@ -124,6 +124,51 @@ class VerificationTest {
         assertTrue(nested.verdict() != Verdict.VALID);
     }
 
+    /// The statements that are signed stay the same: only who reads the JSON would overlook them.
+    @Test
+    void whatIsSignedMustStandUnderItsPlainNameAndInItsPlace() {
+        var ending = issuer.signed(Json.with(
+                Json.with(issuer.unsigned(), "validUntil", text("2026-03-02T00:00:00Z")),
+                "evidence",
+                json("{\"id\": \"%s\", \"type\": [\"Evidence\"], \"name\": \"Attempt\"}"
+                        .formatted(issuer.unsigned().getString("id")))));
+        assertFault(Fault.EXPIRED, CheckId.DATES, check(ending, OFFLINE));
+        var until = json(
+                "{\"@type\": \"http://www.w3.org/2001/XMLSchema#dateTime\", \"@value\": \"2026-03-02T00:00:00Z\"}");
+        var named =
+                Json.with(Json.without(ending, "validUntil"), "https://www.w3.org/2018/credentials#validUntil", until);
+        assertFault(Fault.UNDEFINED_TERM, CheckId.CONTEXTS, check(named, OFFLINE));
+        var evidence = Json.object(ending.getJsonObject("evidence"))
+                .add("type", Json.strings("Evidence", "VerifiableCredential"))
+                .add("validUntil", "2026-03-02T00:00:00Z")
+                .build();
+        var moved = Json.with(Json.without(ending, "validUntil"), "evidence", evidence);
+        assertFault(Fault.UNDEFINED_TERM, CheckId.CONTEXTS, check(moved, OFFLINE));
+        var renamed = Json.with(Json.without(ending, "id"), "@id", text(ending.getString("id")));
+        assertFault(Fault.UNDEFINED_TERM, CheckId.CONTEXTS, check(renamed, OFFLINE));
+    }
+
+    @Test
+    void aKeyThatWasNamedMustBeTheOne() {
+        var named = OFFLINE.knowing(webIssuer.key.publicKey());
+        assertGap(Gap.UNPROVEN_ISSUER, CheckId.ISSUER, check(issuer.badge(), named));
+        assertEquals(
+                Verdict.VALID,
+                check(issuer.badge(), OFFLINE.knowing(issuer.key.publicKey())).verdict());
+    }
+
+    @Test
+    void anIssuersDocumentFromAnotherHostIsNotBelieved() {
+        Documents redirecting = (url, accept) -> new Fetch.Fetched(
+                StrictJson.write(webIssuer.document().toJson()).getBytes(UTF_8),
+                "application/json",
+                URI.create("https://elsewhere.example/did.json"));
+        assertGap(
+                Gap.UNUSABLE_DOCUMENT,
+                CheckId.ISSUER_KEY,
+                check(webIssuer.badge(), VerificationOptions.online(LATER, redirecting)));
+    }
+
     @Test
     void aSignatureByAStrangerIsRefused() {
         var stranger = SignedBadges.ofKey(99);

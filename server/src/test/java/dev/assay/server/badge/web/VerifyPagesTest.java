@@ -86,6 +86,22 @@ class VerifyPagesTest {
     }
 
     @Test
+    void aTextThatComesAsAFileIsTheSendersMistake() {
+        for (var field : new String[] {"badge", "email"}) {
+            var body = new ByteArrayOutputStream();
+            body.writeBytes(part("_csrf", "", stranger.formToken().getBytes(StandardCharsets.UTF_8)));
+            body.writeBytes(part(field, "; filename=\"x\"", new byte[] {'x'}));
+            body.writeBytes("--edge--\r\n".getBytes(StandardCharsets.UTF_8));
+            var answer = stranger.send(stranger.request("/verify")
+                    .header("Accept", "text/html")
+                    .header("Content-Type", "multipart/form-data; boundary=edge")
+                    .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.body()).doesNotContain("springframework");
+        }
+    }
+
+    @Test
     void noAddressInsideANetworkIsVisited() throws IOException {
         try (var inside = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             inside.setSoTimeout(300);
