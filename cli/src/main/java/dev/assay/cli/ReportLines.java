@@ -32,7 +32,10 @@ final class ReportLines {
     private static String about(ReceivedBadge badge) {
         return badge.achievement().name()
                 + badge.holderName().map(name -> ", to " + name).orElse("")
-                + ", by " + badge.issuerName().orElse(badge.issuer())
+                + ", by "
+                + badge.issuerName()
+                        .map(name -> name + " (" + badge.issuer() + ")")
+                        .orElse(badge.issuer())
                 + ", on " + badge.validFrom().atOffset(ZoneOffset.UTC).toLocalDate()
                 + " (" + badge.standard().label() + ")";
     }

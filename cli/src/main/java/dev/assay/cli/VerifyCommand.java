@@ -138,10 +138,11 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private VerificationOptions options() {
-        if (recipient.filter(asked -> !asked.matches("[^@\\s]+@[^@\\s]+|[A-Za-z][A-Za-z0-9+.-]*:\\S+"))
+        if (recipient
+                .filter(asked -> !asked.matches("[^@\\s]+@[^@\\s]+|[A-Za-z][A-Za-z0-9+.-]*:\\S+"))
                 .isPresent()) {
-            throw wrongUse("A recipient is an e-mail address or an id such as a DID; this is neither: "
-                    + recipient.get());
+            throw wrongUse(
+                    "A recipient is an e-mail address or an id such as a DID; this is neither: " + recipient.get());
         }
         return new VerificationOptions(at.orElseGet(clock::instant), Optional.of(documents()), recipient, issuerKey);
     }

@@ -36,8 +36,8 @@ final class Issuing {
     private static final Set<String> BADGES = Set.of("OpenBadgeCredential", "AchievementCredential");
 
     /// What verifiers must see, of what a credential has: a holder must not be able to shed its end or revocation.
-    private static final List<String> MANDATORY = List.of(
-            "/issuer", "/validFrom", "/validUntil", "/credentialStatus", "/credentialSchema", "/termsOfUse");
+    private static final List<String> MANDATORY =
+            List.of("/issuer", "/validFrom", "/validUntil", "/credentialStatus", "/credentialSchema", "/termsOfUse");
 
     private final DataIntegrity integrity = DataIntegrity.bundled();
     private final SelectiveDisclosure disclosure = SelectiveDisclosure.bundled();

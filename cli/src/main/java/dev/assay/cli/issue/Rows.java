@@ -2,6 +2,7 @@ package dev.assay.cli.issue;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.assay.openbadges.json.Json;
 import dev.assay.openbadges.json.JsonReading;
@@ -75,8 +76,8 @@ final class Rows {
     private static Iterator<Line> csv(Reader text) {
         // lines of other lengths are named by [#row] and left out; the reader would end at the first
         var records = CsvReader.builder()
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofNamedCsvRecord(text)
                 .iterator();
         return new Iterator<>() {
@@ -91,7 +92,10 @@ final class Rows {
                 try {
                     return records.hasNext();
                 } catch (CsvParseException malformed) {
-                    broken = Optional.of(new Line.Bad(0, "from here on the table is not CSV, and no more of it was read: " + malformed.getMessage()));
+                    broken = Optional.of(new Line.Bad(
+                            0,
+                            "from here on the table is not CSV, and no more of it was read: "
+                                    + malformed.getMessage()));
                     return true;
                 }
             }

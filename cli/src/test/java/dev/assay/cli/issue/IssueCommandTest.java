@@ -300,7 +300,8 @@ class IssueCommandTest {
 
     @Test
     void aLineOfAnotherLengthIsNamedAndTheOthersAreIssued() throws Exception {
-        var table = file("ragged.csv", "name,e-mail,code,course\nA,a@b.c,1,x\nB\nC,c@d.e,2,y\nD,d@e.f,3,z,more\nE,e@f.g,4,w\n");
+        var table = file(
+                "ragged.csv", "name,e-mail,code,course\nA,a@b.c,1,x\nB\nC,c@d.e,2,y\nD,d@e.f,3,z,more\nE,e@f.g,4,w\n");
         var run = issue(file("t.json", TEMPLATE), "--key", key("Ed25519"), "--from", table);
         assertEquals(1, run.status());
         assertEquals(3, run.lines().size(), run.err());

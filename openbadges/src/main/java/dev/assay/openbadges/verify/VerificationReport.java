@@ -26,7 +26,10 @@ public record VerificationReport(Verdict verdict, List<Check> checks, Optional<R
                 .reduce(CheckOutcome::worse);
     }
 
-    /// For programs: `{"outcome": "valid|invalid|unknown", "checks": [{"id", "outcome", "reason"}]}`.
+    /// For programs: `{"outcome": "valid|invalid|unknown", "badge": {"standard", "id", "issuer", "issuerName",
+    /// "holderName", "name", "validFrom", "validUntil"}, "checks": [{"id", "outcome", "reason"}]}`.
+    ///
+    /// What the badge does not say is left out, and so is `badge` where it could not be read.
     public JsonObject toJson() {
         var list = checks.stream()
                 .map(check -> Json.object()
@@ -35,9 +38,21 @@ public record VerificationReport(Verdict verdict, List<Check> checks, Optional<R
                         .add("reason", check.outcome().words())
                         .build())
                 .toList();
-        return Json.object()
-                .add("outcome", verdict.term())
-                .add("checks", Json.array(list))
-                .build();
+        var json = Json.object().add("outcome", verdict.term());
+        badge.ifPresent(read -> json.add("badge", json(read)));
+        return json.add("checks", Json.array(list)).build();
+    }
+
+    private static JsonObject json(ReceivedBadge badge) {
+        var json = Json.object()
+                .add("standard", badge.standard().label())
+                .add("id", badge.id())
+                .add("issuer", badge.issuer());
+        badge.issuerName().ifPresent(name -> json.add("issuerName", name));
+        badge.holderName().ifPresent(name -> json.add("holderName", name));
+        json.add("name", badge.achievement().name())
+                .add("validFrom", badge.validFrom().toString());
+        badge.validUntil().ifPresent(until -> json.add("validUntil", until.toString()));
+        return json.build();
     }
 }
