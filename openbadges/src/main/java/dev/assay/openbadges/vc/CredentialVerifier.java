@@ -115,6 +115,9 @@ public final class CredentialVerifier {
         /// @param insecure what is wrong with the signatures
         private List<Problem> withTheRest(List<Problem> insecure, JsonObject credential) {
             var problems = new ArrayList<>(insecure);
+            if (credential.containsKey("proof")) {
+                HiddenStatements.in(credential, jsonLd).ifPresent(problems::add);
+            }
             problems.addAll(ValidityPeriod.problems(credential, now));
             if (problems.isEmpty()) {
                 // only what is signed may name addresses to fetch

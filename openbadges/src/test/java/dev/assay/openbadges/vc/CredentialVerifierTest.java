@@ -129,6 +129,36 @@ class CredentialVerifierTest {
         insecure(verifier.credential(brief, Expectation.ASSERTION, NOW.plusSeconds(1)), "it expired");
     }
 
+    /// The statements that are signed stay the same: only who reads the JSON would overlook them.
+    @Test
+    void whatDecidesMustStandUnderItsName() {
+        var over = signed("{'id': 'urn:x:1', 'validUntil': '2025-01-01T00:00:00Z', 'name': 'A name'}");
+        refused(verify(over), ProblemType.RANGE_ERROR, "is over");
+        var until = Vectors.parsed(
+                "{\"@type\": \"http://www.w3.org/2001/XMLSchema#dateTime\", \"@value\": \"2025-01-01T00:00:00Z\"}");
+        var hidden =
+                Json.with(Json.without(over, "validUntil"), "https://www.w3.org/2018/credentials#validUntil", until);
+        refused(verify(hidden), ProblemType.MALFORMED_VALUE_ERROR, "validUntil stands elsewhere");
+        var entry = new StatusEntry(LIST, 7, StatusPurpose.REVOCATION);
+        publish(LIST, list(key, StatusList.empty().with(7, true)));
+        var revoked = signed("{'credentialStatus': " + StrictJson.write(entry.json()) + "}");
+        var status = revoked.getJsonObject("credentialStatus");
+        var unlisted = Json.with(
+                Json.without(revoked, "credentialStatus"),
+                "https://www.w3.org/2018/credentials#credentialStatus",
+                status);
+        refused(verify(unlisted), ProblemType.MALFORMED_VALUE_ERROR, "credentialStatus stands elsewhere");
+        refused(verify(revoked), ProblemType.STATUS_VERIFICATION_ERROR, "it is revoked");
+        var brief = INTEGRITY.sign(credential("{}"), key, proof(key).expiring(NOW.plusSeconds(1)));
+        var proof = brief.getJsonObject("proof");
+        var lasting = Json.with(
+                Json.without(proof, "expires"),
+                "https://w3id.org/security#expiration",
+                Vectors.parsed("{\"@type\": \"http://www.w3.org/2001/XMLSchema#dateTime\", \"@value\": \""
+                        + proof.getString("expires") + "\"}"));
+        refused(verify(Json.with(brief, "proof", lasting)), ProblemType.MALFORMED_VALUE_ERROR, "proof has a property");
+    }
+
     @Test
     void keysOfADidWebComeFromTheDocumentsGivenAndForTheirPurposeOnly() {
         var did = "did:web:issuer.example";

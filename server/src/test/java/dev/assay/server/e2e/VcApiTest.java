@@ -224,6 +224,7 @@ class VcApiTest {
         accepted(api.present(signed, "{'challenge': 'c', 'domain': 'verifier.example'}"));
         var insecure = MODEL + "CRYPTOGRAPHIC_SECURITY_ERROR";
         refused(api.present(signed, "{'challenge': 'd'}"), insecure, "challenge");
+        refused(api.present(signed, "{'challenge': 5}"), MODEL + "MALFORMED_VALUE_ERROR", "options.challenge");
         refused(api.present(signed, "{'domain': 'other.example'}"), insecure, "domain");
         refused(api.present(bare, "{'challenge': 'c'}"), insecure, "proof is missing");
         var unsigned =

@@ -1,0 +1,80 @@
+package dev.assay.openbadges.vc;
+
+import dev.assay.openbadges.json.Json;
+import dev.assay.openbadges.jsonld.JsonLd;
+import dev.assay.openbadges.jsonld.RdfReading;
+import dev.assay.openbadges.rdfc.Quad;
+import dev.assay.openbadges.rdfc.Term;
+import dev.assay.openbadges.rdfc.Term.Blank;
+import dev.assay.openbadges.rdfc.Term.Iri;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Optional;
+
+/// Statements of a credential that its JSON does not show.
+///
+/// A Data Integrity proof signs statements. The same ones can be written so that whoever reads the JSON overlooks them:
+/// an end or a status under its full address or a prefix, or in another object with the credential's id. What a
+/// verifier decides by must stand under its plain name; other terms may have prefixes.
+final class HiddenStatements {
+    private static final String CREDENTIALS = "https://www.w3.org/2018/credentials#";
+    private static final Iri TYPE = new Iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#type");
+    private static final Iri CREDENTIAL = new Iri(CREDENTIALS + "VerifiableCredential");
+
+    /// Names of properties that decide, which are also the ends of their addresses.
+    private static final List<String> DECIDING = List.of(
+            "issuer",
+            "validFrom",
+            "validUntil",
+            "issuanceDate",
+            "expirationDate",
+            "credentialStatus",
+            "relatedResource");
+
+    private HiddenStatements() {}
+
+    /// What is hidden in a credential or in one of its proofs, if anything.
+    static Optional<Problem> in(JsonObject credential, JsonLd jsonLd) {
+        return inProofs(credential)
+                .or(() -> jsonLd.read(Json.without(credential, "proof")) instanceof RdfReading.Statements(var quads)
+                        ? inStatements(credential, quads)
+                        : Optional.empty());
+    }
+
+    private static Optional<Problem> inProofs(JsonObject credential) {
+        return Json.many(credential, "proof").stream()
+                .flatMap(proof -> proof.asJsonObject().keySet().stream())
+                .filter(key -> key.indexOf(':') >= 0 || (key.startsWith("@") && !key.equals("@context")))
+                .findFirst()
+                .map(key -> Problem.malformed("proof", "has a property under " + key + " instead of its name"));
+    }
+
+    private static Optional<Problem> inStatements(JsonObject credential, List<Quad> quads) {
+        return DECIDING.stream()
+                .filter(name -> said(quads, name, credential)
+                        > Json.many(credential, name).size())
+                .findFirst()
+                .map(name -> Problem.malformed(name, "stands elsewhere than under its own name"));
+    }
+
+    private static long said(List<Quad> quads, String name, JsonObject credential) {
+        var predicate = new Iri(CREDENTIALS + name);
+        return quads.stream()
+                .filter(quad -> quad.graph() == null && quad.predicate().equals(predicate))
+                .filter(quad -> isItself(quad.subject(), credential, quads))
+                .count();
+    }
+
+    /// By its id; without one, by being a credential that nothing points to.
+    private static boolean isItself(Term subject, JsonObject credential, List<Quad> quads) {
+        var id = Json.text(credential, "id").or(() -> Json.text(credential, "@id"));
+        return id.isPresent()
+                ? subject.equals(new Iri(id.get()))
+                : subject instanceof Blank
+                        && quads.stream()
+                                .anyMatch(quad -> quad.subject().equals(subject)
+                                        && quad.predicate().equals(TYPE)
+                                        && quad.object().equals(CREDENTIAL))
+                        && quads.stream().noneMatch(quad -> quad.object().equals(subject));
+    }
+}
