@@ -60,7 +60,15 @@ final class Issuing {
     ///
     /// @throws IllegalArgumentException where the row does not make a credential that can be signed
     String sign(JsonObject filled) {
-        var credential = sound(completed(filled));
+        var signed = signed(sound(completed(filled)));
+        if (signed.length() > StrictJson.MAX_BYTES) {
+            throw new IllegalArgumentException(
+                    "the credential is larger than " + (StrictJson.MAX_BYTES >> 20) + " MiB, which no reader takes");
+        }
+        return signed;
+    }
+
+    private String signed(JsonObject credential) {
         return switch (suite) {
             case Suite.Token _ -> JoseCredential.issue(credential, issuer.key(), issuer.id(), now);
             case Suite.Proof(var cryptosuite) -> StrictJson.write(proven(credential, cryptosuite));
@@ -145,6 +153,9 @@ final class Issuing {
                         .isPresent()) {
             var type = new IdentifierType(Json.text(object, "identityType").orElse(""));
             var identity = object.getString("identityHash");
+            if (type.equals(IdentifierType.EMAIL_ADDRESS) && identity.indexOf('@') < 1) {
+                throw new IllegalArgumentException("\"" + identity + "\" is not an e-mail address");
+            }
             return (type.equals(IdentifierType.EMAIL_ADDRESS)
                             ? IdentityObject.hashedEmail(identity, random)
                             : IdentityObject.hashed(type, identity, random))

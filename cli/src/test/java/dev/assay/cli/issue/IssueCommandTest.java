@@ -310,6 +310,25 @@ class IssueCommandTest {
     }
 
     @Test
+    void whatNobodyCouldReadOrMeetIsRefused() throws Exception {
+        var table = file("odd.jsonl", """
+                {"name": "A", "e-mail": "nobody", "code": "1", "course": "x"}
+                {"name": "B", "e-mail": "b@c.d", "code": "1", "course": "%s"}
+                {"name": "C", "e-mail": "c@d.e", "code": "1", "course": "x"}
+                """.formatted("x".repeat(1_000_000)));
+        var run = issue(
+                file("t.json", TEMPLATE.replace("{{ course }}", "{{ course }}{{ course }}")),
+                "--key",
+                key("Ed25519"),
+                "--from",
+                table);
+        assertEquals(1, run.status());
+        assertEquals(1, run.lines().size(), run.err());
+        assertTrue(run.err().contains("line 1: \"nobody\" is not an e-mail address"), run.err());
+        assertTrue(run.err().contains("line 2: the credential is larger than 1 MiB"), run.err());
+    }
+
+    @Test
     void whatIsReadIsNeverOverwritten() throws Exception {
         var key = key("Ed25519");
         var template = file("t.json", TEMPLATE);
