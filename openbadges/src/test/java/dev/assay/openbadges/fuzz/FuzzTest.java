@@ -22,13 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Has Jazzer look for inputs that throw, hang or use up a small heap, for two seconds a target.
+/// Has Jazzer look for inputs that throw, hang or use up a small heap, for a second a target.
 ///
 /// Longer: `./mvnw -pl openbadges test -Dtest=FuzzTest -Dassay.fuzz=10m`. That gives each target ten minutes, with
 /// Jazzer's own detectors, and keeps in `openbadges/target/fuzz` what was learnt for the next run.
 class FuzzTest {
     private static final Optional<String> LONG = Optional.ofNullable(System.getProperty("assay.fuzz"));
-    private static final String SHORT = "2s";
+    private static final String SHORT = "1s";
     private static final String HEAP = "-Xmx192m";
     private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
     private static final int SECONDS_FOR_ONE_INPUT = 30;
