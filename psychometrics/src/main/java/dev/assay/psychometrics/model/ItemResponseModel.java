@@ -1,0 +1,37 @@
+package dev.assay.psychometrics.model;
+
+/// How likely each score on one item is, for a person of ability theta.
+///
+/// Scores are the whole numbers from 0 to [#categories] - 1. Abilities are in standard deviations of the population
+/// that the item was calibrated on; slopes are in the logistic metric (no constant 1.702).
+public sealed interface ItemResponseModel permits Dichotomous, Polytomous {
+
+    /// How many scores there are; 2 for right and wrong.
+    int categories();
+
+    /// The chance of a score.
+    double probability(int score, double theta);
+
+    /// How fast the chance of a score changes with ability: its first derivative.
+    double slope(int score, double theta);
+
+    /// Fisher's information on ability: the expected square of the derivative of the log-likelihood, which is also
+    /// its expected second derivative with the sign turned.
+    double information(double theta);
+
+    /// The mean score.
+    default double expectedScore(double theta) {
+        double sum = 0;
+        for (int score = 1; score < categories(); score++) {
+            sum += score * probability(score, theta);
+        }
+        return sum;
+    }
+
+    /// Refuses a number that is none, or is infinite.
+    static void requireFinite(String name, double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException(name + " must be a finite number, not " + value);
+        }
+    }
+}
