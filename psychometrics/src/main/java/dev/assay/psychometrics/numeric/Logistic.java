@@ -7,15 +7,15 @@ public final class Logistic {
     /// `1 / (1 + exp(-logit))`.
     public static double probability(double logit) {
         if (logit >= 0) {
-            return 1 / (1 + StrictMath.exp(-logit));
+            return 1 / (1 + Exponential.of(-logit));
         }
-        double odds = StrictMath.exp(logit);
+        double odds = Exponential.of(logit);
         return odds / (1 + odds);
     }
 
     /// `log(1 + exp(x))`, which is `-log` of the chance of a wrong answer at logit x.
     public static double softplus(double x) {
-        return Math.max(x, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(x)));
+        return Math.max(x, 0) + StrictMath.log1p(Exponential.of(-Math.abs(x)));
     }
 
     /// The logit of a probability.

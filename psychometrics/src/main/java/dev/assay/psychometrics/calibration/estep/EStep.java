@@ -1,0 +1,31 @@
+package dev.assay.psychometrics.calibration.estep;
+
+import dev.assay.psychometrics.data.Responses;
+import dev.assay.psychometrics.numeric.NormalNodes;
+
+/// The expectation step of marginal maximum likelihood (Bock & Aitkin, 1981, Psychometrika 46), under given parameters.
+///
+/// Threads and machines may each sum over some of the people with the same step, and the tallies are added.
+public sealed interface EStep permits ScoreEStep, TableEStep {
+
+    /// How many people are summed in doubles before they go into a tally.
+    int CHUNK = 8192;
+
+    /// The step for given parameters.
+    ///
+    /// @param totals of all people, also of those whom other machines sum
+    static EStep of(ItemCurves items, NormalNodes population, Totals totals) {
+        return totals.isComplete() && !items.isGuessed()
+                ? new ScoreEStep(items, population, totals)
+                : new TableEStep(items, population, totals.isComplete());
+    }
+
+    /// An empty tally.
+    Tally tally();
+
+    /// Adds rows `from` to below `to`.
+    void add(Responses responses, int from, int to, Tally tally);
+
+    /// What the tally of all people says.
+    Expectations expectations(Tally tally);
+}

@@ -1,0 +1,26 @@
+package dev.assay.psychometrics.calibration.estep;
+
+import java.io.Serializable;
+
+/// What an [EStep] has summed over some people, in whole steps of its grids.
+///
+/// Adding tallies is exact, so it does not matter how people were divided among threads or machines, or in which order.
+public final class Tally implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    final long[] sums;
+
+    Tally(int size) {
+        this.sums = new long[size];
+    }
+
+    /// Adds what another has summed over other people under the same parameters.
+    public void add(Tally other) {
+        if (sums.length != other.sums.length) {
+            throw new IllegalArgumentException("the two tallies are of different parameters");
+        }
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += other.sums[i];
+        }
+    }
+}
