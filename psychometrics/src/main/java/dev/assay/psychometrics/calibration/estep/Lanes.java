@@ -14,20 +14,25 @@ interface Lanes {
         return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent() ? new VectorLanes() : new PlainLanes();
     }
 
-    /// `out = base + the rows of a table that begin at offsets[0 .. count)`; gives the largest of out.
-    double sum(double[] base, double[] table, int[] offsets, int count, double[] out);
+    /// Of each person the sum of [#WIDTH] entries of a base and of those entries of a table that the person points to.
+    ///
+    /// @param people the answers of some people
+    /// @param base   where to begin, from `column` on
+    /// @param table  entries of which a pointer plus `slice` is the first
+    /// @param column where in each person's row of `out` the sums go
+    void sum(Pointers people, double[] base, double[] table, int slice, double[] out, int column);
 
-    /// `values = exp(values - most)`; gives their sum.
-    double exponentials(double[] values, double most);
+    /// Adds [#WIDTH] entries of each person's row to those of a table that the person points to.
+    void scatter(Pointers people, double[] rows, int column, double[] table, int slice);
 
-    /// `values = values * factor`, rounded by adding a shift and taking it away.
-    void scaleAndRound(double[] values, double factor, double shift);
+    /// `row = exp(row - its largest)`; gives the sum, and leaves the largest in `most[0]`.
+    double exponentials(double[] rows, int from, int length, double[] most);
 
-    /// Adds a row to those of a table that begin at offsets[0 .. count).
-    void scatter(double[] row, double[] table, int[] offsets, int count);
+    /// `row = row * factor`, rounded by adding a shift and taking it away, and added to `total`.
+    void scaleAndRound(double[] rows, int from, double factor, double shift, double[] total);
 
-    /// The products of two rows, summed.
-    double dot(double[] one, double[] other);
+    /// The products of a row from `from` on with another, summed.
+    double dot(double[] rows, int from, double[] other);
 
     /// Adds lanes in pairs.
     static double inPairs(double[] lanes) {

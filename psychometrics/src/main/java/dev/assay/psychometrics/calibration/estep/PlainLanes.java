@@ -6,53 +6,63 @@ import dev.assay.psychometrics.numeric.Exponential;
 final class PlainLanes implements Lanes {
 
     @Override
-    public double sum(double[] base, double[] table, int[] offsets, int count, double[] out) {
-        System.arraycopy(base, 0, out, 0, base.length);
-        for (int i = 0; i < count; i++) {
-            int offset = offsets[i];
-            for (int q = 0; q < out.length; q++) {
-                out[q] += table[offset + q];
+    public void sum(Pointers people, double[] base, double[] table, int slice, double[] out, int column) {
+        var sums = new double[WIDTH];
+        for (int person = 0; person < people.people(); person++) {
+            System.arraycopy(base, column, sums, 0, WIDTH);
+            for (int k = people.ends[person]; k < people.ends[person + 1]; k++) {
+                int at = slice + people.entries[k];
+                for (int lane = 0; lane < WIDTH; lane++) {
+                    sums[lane] += table[at + lane];
+                }
             }
+            System.arraycopy(sums, 0, out, person * base.length + column, WIDTH);
         }
-        double most = out[0];
-        for (int q = 1; q < out.length; q++) {
-            most = Math.max(most, out[q]);
-        }
-        return most;
     }
 
     @Override
-    public double exponentials(double[] values, double most) {
-        var lanes = new double[WIDTH];
-        for (int q = 0; q < values.length; q++) {
-            values[q] = Exponential.of(values[q] - most);
-            lanes[q & (WIDTH - 1)] += values[q];
+    public void scatter(Pointers people, double[] rows, int column, double[] table, int slice) {
+        int length = rows.length / (people.ends.length - 1);
+        for (int person = 0; person < people.people(); person++) {
+            int from = person * length + column;
+            for (int k = people.ends[person]; k < people.ends[person + 1]; k++) {
+                int at = slice + people.entries[k];
+                for (int lane = 0; lane < WIDTH; lane++) {
+                    table[at + lane] += rows[from + lane];
+                }
+            }
         }
+    }
+
+    @Override
+    public double exponentials(double[] rows, int from, int length, double[] most) {
+        double largest = rows[from];
+        for (int q = 1; q < length; q++) {
+            largest = Math.max(largest, rows[from + q]);
+        }
+        var lanes = new double[WIDTH];
+        for (int q = 0; q < length; q++) {
+            rows[from + q] = Exponential.of(rows[from + q] - largest);
+            lanes[q & (WIDTH - 1)] += rows[from + q];
+        }
+        most[0] = largest;
         return Lanes.inPairs(lanes);
     }
 
     @Override
-    public void scaleAndRound(double[] values, double factor, double shift) {
-        for (int q = 0; q < values.length; q++) {
-            values[q] = values[q] * factor + shift - shift;
+    public void scaleAndRound(double[] rows, int from, double factor, double shift, double[] total) {
+        for (int q = 0; q < total.length; q++) {
+            double rounded = rows[from + q] * factor + shift - shift;
+            rows[from + q] = rounded;
+            total[q] += rounded;
         }
     }
 
     @Override
-    public void scatter(double[] row, double[] table, int[] offsets, int count) {
-        for (int i = 0; i < count; i++) {
-            int offset = offsets[i];
-            for (int q = 0; q < row.length; q++) {
-                table[offset + q] += row[q];
-            }
-        }
-    }
-
-    @Override
-    public double dot(double[] one, double[] other) {
+    public double dot(double[] rows, int from, double[] other) {
         var lanes = new double[WIDTH];
-        for (int q = 0; q < one.length; q++) {
-            lanes[q & (WIDTH - 1)] += one[q] * other[q];
+        for (int q = 0; q < other.length; q++) {
+            lanes[q & (WIDTH - 1)] += rows[from + q] * other[q];
         }
         return Lanes.inPairs(lanes);
     }

@@ -4,7 +4,8 @@ import dev.assay.psychometrics.numeric.NormalNodes;
 
 /// Quadrature points as rows whose length is a multiple of the lanes; what is added at the end weighs nothing.
 record Rows(double[] nodes, double[] squares, double[] logWeights) {
-    private static final double NOTHING = -1e5;
+    /// The logarithm of a weight that no double holds.
+    static final double NOTHING = -1e5;
 
     static Rows of(NormalNodes population) {
         int length = (population.size() + Lanes.WIDTH - 1) & -Lanes.WIDTH;
@@ -15,7 +16,6 @@ record Rows(double[] nodes, double[] squares, double[] logWeights) {
             boolean real = q < population.size();
             nodes[q] = real ? population.node(q) : 0;
             squares[q] = nodes[q] * nodes[q];
-            // a weight of 0 is one that no double can hold
             logWeights[q] = real ? Math.max(StrictMath.log(population.weight(q)), NOTHING) : NOTHING;
         }
         return new Rows(nodes, squares, logWeights);

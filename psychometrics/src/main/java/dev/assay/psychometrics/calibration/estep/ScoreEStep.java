@@ -76,21 +76,21 @@ final class ScoreEStep implements EStep {
     private void fillPoints() {
         var lanes = Lanes.best();
         var base = base();
-        var row = new double[rows.length()];
+        int length = rows.length();
+        var most = new double[1];
+        var ignored = new double[length];
         for (int point = 0; point < points; point++) {
+            int from = point * length;
             double score = lowest + point * width;
-            double most = Double.NEGATIVE_INFINITY;
-            for (int q = 0; q < row.length; q++) {
-                row[q] = base[q] + rows.nodes()[q] * score;
-                most = Math.max(most, row[q]);
+            for (int q = 0; q < length; q++) {
+                posterior[from + q] = base[q] + rows.nodes()[q] * score;
             }
-            double sum = lanes.exponentials(row, most);
-            lanes.scaleAndRound(row, 1 / sum, 0);
-            System.arraycopy(row, 0, posterior, point * row.length, row.length);
-            logMarginal[point] = most + StrictMath.log(sum);
-            double mean = lanes.dot(row, rows.nodes());
+            double sum = lanes.exponentials(posterior, from, length, most);
+            lanes.scaleAndRound(posterior, from, 1 / sum, 0, ignored);
+            logMarginal[point] = most[0] + StrictMath.log(sum);
+            double mean = lanes.dot(posterior, from, rows.nodes());
             means[2 * point] = mean;
-            means[2 * point + 1] = (lanes.dot(row, rows.squares()) - mean * mean) * width;
+            means[2 * point + 1] = (lanes.dot(posterior, from, rows.squares()) - mean * mean) * width;
         }
     }
 
@@ -120,17 +120,8 @@ final class ScoreEStep implements EStep {
         for (int start = from; start < to; start += CHUNK) {
             int end = Math.min(to, start + CHUNK);
             addChunk(responses, start, end, shares, abilityOfByte);
-            flush(shares, SHARES, tally, 0);
-            flush(abilityOfByte, ABILITIES, tally, shares.length);
-        }
-    }
-
-    static void flush(double[] chunk, Grid grid, Tally tally, int at) {
-        for (int i = 0; i < chunk.length; i++) {
-            if (chunk[i] != 0) {
-                tally.sums[at + i] += grid.steps(chunk[i]);
-                chunk[i] = 0;
-            }
+            tally.flush(shares, SHARES, 0);
+            tally.flush(abilityOfByte, ABILITIES, shares.length);
         }
     }
 

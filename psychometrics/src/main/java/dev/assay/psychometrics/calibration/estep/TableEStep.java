@@ -2,101 +2,78 @@ package dev.assay.psychometrics.calibration.estep;
 
 import dev.assay.psychometrics.data.Responses;
 import dev.assay.psychometrics.numeric.Grid;
-import dev.assay.psychometrics.numeric.Logistic;
 import dev.assay.psychometrics.numeric.NormalNodes;
 
 /// For any items that are right or wrong, presented to everyone or not.
 ///
 /// The log-likelihood at all nodes is a sum of rows of one table: where everyone was presented everything, a row for
 /// each
-/// of the 256 patterns of eight items at a time; else two rows an item, for wrong and right. What is expected is added
-/// to
-/// rows at the same places of a second table.
+/// of the 16 patterns of four items at a time; else two rows an item, for wrong and right. What is expected is added to
+/// rows at the same places of a second table. Both tables are cut into slices of [Lanes#WIDTH] nodes, which are small
+/// enough to stay in the processor's nearest cache while some hundred people are looked up.
 final class TableEStep implements EStep {
     private static final Grid SHARES = Grid.ofBits(39);
     private static final Grid LOGS = Grid.ofBits(30);
-    private static final double LEAST_LOG = -100;
+    private static final int PATTERN_ITEMS = 4;
+    private static final int PATTERNS = 1 << PATTERN_ITEMS;
+    private static final int PEOPLE = 256;
 
-    private final ItemCurves items;
+    private final int items;
     private final Rows rows;
     private final boolean complete;
-    private final int groups;
+    private final int tableRows;
     private final double[] table;
     private final double[] base;
 
     TableEStep(ItemCurves items, NormalNodes population, boolean complete) {
-        this.items = items;
+        this.items = items.size();
         this.rows = Rows.of(population);
         this.complete = complete;
-        this.groups = complete ? (items.size() + 7) >> 3 : items.size();
-        this.table = new double[(complete ? groups << 8 : 2 * groups) * rows.length()];
+        this.tableRows = complete ? (items.size() + PATTERN_ITEMS - 1) / PATTERN_ITEMS * PATTERNS : 2 * items.size();
+        this.table = new double[tableRows * rows.length()];
         this.base = rows.logWeights().clone();
         fill(new LogChances(items, rows));
     }
 
-    /// Logarithms of the chances of wrong and right, rounded so that sums over all items are exact.
-    private static final class LogChances {
-        private final ItemCurves items;
-        private final Rows rows;
-        private final Grid grid;
+    /// Where a row has the entry of a node.
+    private int place(int row, int q) {
+        return (q / Lanes.WIDTH * tableRows + row) * Lanes.WIDTH + q % Lanes.WIDTH;
+    }
 
-        LogChances(ItemCurves items, Rows rows) {
-            this.items = items;
-            this.rows = rows;
-            this.grid = Grid.ofBits(51 - Math.getExponent(-LEAST_LOG * items.size() + 1e5) - 1);
-        }
+    private static int patternRow(int item, int pattern) {
+        return item / PATTERN_ITEMS * PATTERNS + pattern;
+    }
 
-        double of(int item, int score, int q) {
-            if (!items.used()[item]) {
-                return 0;
-            }
-            double logit = items.a()[item] * rows.nodes()[q] + items.d()[item];
-            double g = items.g()[item];
-            double log;
-            if (score == 0) {
-                log = StrictMath.log1p(-g) - Logistic.softplus(logit);
-            } else if (g == 0) {
-                log = -Logistic.softplus(-logit);
-            } else {
-                log = StrictMath.log(g + (1 - g) * Logistic.probability(logit));
-            }
-            return grid.round(Math.max(log, LEAST_LOG));
-        }
+    private static int bit(int item) {
+        return 1 << item % PATTERN_ITEMS;
     }
 
     private void fill(LogChances logs) {
-        int width = rows.length();
-        for (int item = 0; item < items.size(); item++) {
-            for (int q = 0; q < width; q++) {
+        for (int item = 0; item < items; item++) {
+            for (int q = 0; q < rows.length(); q++) {
                 double wrong = logs.of(item, 0, q);
                 double right = logs.of(item, 1, q);
                 if (complete) {
-                    base[q] = logs.grid.round(base[q]) + wrong;
-                    table[((item >> 3 << 8) + (1 << (item & 7))) * width + q] = right - wrong;
+                    base[q] = logs.round(base[q]) + wrong;
+                    table[place(patternRow(item, bit(item)), q)] = right - wrong;
                 } else {
-                    table[2 * item * width + q] = wrong;
-                    table[(2 * item + 1) * width + q] = right;
+                    table[place(2 * item, q)] = wrong;
+                    table[place(2 * item + 1, q)] = right;
                 }
             }
         }
-        if (complete) {
-            fillPatterns(width);
+        for (int item = 0; complete && item < items; item += PATTERN_ITEMS) {
+            fillPatterns(item);
         }
     }
 
     /// A pattern is one without its lowest item, and that item.
-    private void fillPatterns(int width) {
-        for (int group = 0; group < groups; group++) {
-            for (int pattern = 1; pattern < 256; pattern++) {
-                int rest = pattern & (pattern - 1);
-                if (rest != 0) {
-                    int at = ((group << 8) + pattern) * width;
-                    int without = ((group << 8) + rest) * width;
-                    int lowest = ((group << 8) + (pattern ^ rest)) * width;
-                    for (int q = 0; q < width; q++) {
-                        table[at + q] = table[without + q] + table[lowest + q];
-                    }
-                }
+    private void fillPatterns(int item) {
+        for (int pattern = 1; pattern < PATTERNS; pattern++) {
+            int rest = pattern & (pattern - 1);
+            for (int q = 0; rest != 0 && q < rows.length(); q++) {
+                table[place(patternRow(item, pattern), q)] =
+                        table[place(patternRow(item, rest), q)] + table[place(patternRow(item, pattern ^ rest), q)];
             }
         }
     }
@@ -108,51 +85,77 @@ final class TableEStep implements EStep {
 
     @Override
     public void add(Responses responses, int from, int to, Tally tally) {
-        var lanes = Lanes.best();
-        var expected = new double[table.length];
-        var population = new double[rows.length()];
-        var posterior = new double[rows.length()];
-        var offsets = new int[groups];
-        var whole = new int[] {0};
+        var scratch = new Scratch();
         for (int start = from; start < to; start += CHUNK) {
             int end = Math.min(to, start + CHUNK);
-            double logs = 0;
-            for (int person = start; person < end; person++) {
-                int count = complete ? patterns(responses, person, offsets) : presented(responses, person, offsets);
-                double most = lanes.sum(base, table, offsets, count, posterior);
-                double sum = lanes.exponentials(posterior, most);
-                logs += LOGS.round(most + StrictMath.log(sum));
-                lanes.scaleAndRound(posterior, 1 / sum, SHARES.shift());
-                lanes.scatter(posterior, expected, offsets, count);
-                lanes.scatter(posterior, population, whole, 1);
+            for (int some = start; some < end; some += PEOPLE) {
+                scratch.add(responses, some, Math.min(end, some + PEOPLE));
             }
+            scratch.flush(tally);
+        }
+    }
+
+    /// What one thread needs.
+    private final class Scratch {
+        private final Lanes lanes = Lanes.best();
+        private final Pointers pointers = new Pointers(PEOPLE, complete ? tableRows / PATTERNS : items);
+        private final double[] posteriors = new double[PEOPLE * rows.length()];
+        private final double[] expected = new double[table.length];
+        private final double[] population = new double[rows.length()];
+        private final double[] most = new double[1];
+        private double logs;
+
+        private void add(Responses responses, int from, int to) {
+            pointers.clear();
+            for (int person = from; person < to; person++) {
+                pointers.endAt(complete ? patterns(responses, person) : presented(responses, person));
+            }
+            int length = rows.length();
+            int slice = tableRows * Lanes.WIDTH;
+            for (int column = 0; column < length; column += Lanes.WIDTH) {
+                lanes.sum(pointers, base, table, column / Lanes.WIDTH * slice, posteriors, column);
+            }
+            for (int person = 0; person < to - from; person++) {
+                double sum = lanes.exponentials(posteriors, person * length, length, most);
+                logs += LOGS.round(most[0] + StrictMath.log(sum));
+                lanes.scaleAndRound(posteriors, person * length, 1 / sum, SHARES.shift(), population);
+            }
+            for (int column = 0; column < length; column += Lanes.WIDTH) {
+                lanes.scatter(pointers, posteriors, column, expected, column / Lanes.WIDTH * slice);
+            }
+        }
+
+        private int patterns(Responses responses, int person) {
+            int at = pointers.next();
+            int groups = tableRows / PATTERNS;
+            for (int group = 0; group < groups; ) {
+                long bits = responses.rightWord(person, group / 16);
+                for (int i = 0; i < 16 && group < groups; i++, group++, bits >>>= PATTERN_ITEMS) {
+                    pointers.entries[at++] = (group * PATTERNS + (int) (bits & (PATTERNS - 1))) * Lanes.WIDTH;
+                }
+            }
+            return at;
+        }
+
+        private int presented(Responses responses, int person) {
+            int at = pointers.next();
+            for (int word = 0; word < responses.words(); word++) {
+                long right = responses.rightWord(person, word);
+                for (long left = responses.presentedWord(person, word); left != 0; left &= left - 1) {
+                    int bit = Long.numberOfTrailingZeros(left);
+                    int row = 2 * ((word << 6) + bit) + (int) (right >>> bit & 1);
+                    pointers.entries[at++] = row * Lanes.WIDTH;
+                }
+            }
+            return at;
+        }
+
+        private void flush(Tally tally) {
             tally.sums[0] += LOGS.steps(logs);
-            ScoreEStep.flush(population, SHARES, tally, 1);
-            ScoreEStep.flush(expected, SHARES, tally, 1 + population.length);
+            logs = 0;
+            tally.flush(population, SHARES, 1);
+            tally.flush(expected, SHARES, 1 + population.length);
         }
-    }
-
-    private int patterns(Responses responses, int person, int[] offsets) {
-        int width = rows.length();
-        for (int group = 0; group < groups; group++) {
-            int pattern = (int) (responses.rightWord(person, group >> 3) >>> ((group & 7) << 3)) & 0xff;
-            offsets[group] = ((group << 8) + pattern) * width;
-        }
-        return groups;
-    }
-
-    private int presented(Responses responses, int person, int[] offsets) {
-        int width = rows.length();
-        int count = 0;
-        for (int word = 0; word < responses.words(); word++) {
-            long right = responses.rightWord(person, word);
-            for (long left = responses.presentedWord(person, word); left != 0; left &= left - 1) {
-                int bit = Long.numberOfTrailingZeros(left);
-                int item = (word << 6) + bit;
-                offsets[count++] = (2 * item + (int) (right >>> bit & 1)) * width;
-            }
-        }
-        return count;
     }
 
     @Override
@@ -162,11 +165,11 @@ final class TableEStep implements EStep {
         for (int q = 0; q < width; q++) {
             population[q] = SHARES.of(tally.sums[1 + q]);
         }
-        var presented = new double[items.size()][width];
-        var rightAt = new double[items.size()][width];
-        var right = new double[items.size()];
-        var ability = new double[items.size()];
-        for (int item = 0; item < items.size(); item++) {
+        var presented = new double[items][width];
+        var rightAt = new double[items][width];
+        var right = new double[items];
+        var ability = new double[items];
+        for (int item = 0; item < items; item++) {
             for (int q = 0; q < width; q++) {
                 rightAt[item][q] = SHARES.of(steps(tally, item, q, 1));
                 presented[item][q] = complete ? population[q] : rightAt[item][q] + SHARES.of(steps(tally, item, q, 0));
@@ -178,16 +181,14 @@ final class TableEStep implements EStep {
     }
 
     private long steps(Tally tally, int item, int q, int score) {
-        int width = rows.length();
-        int first = 1 + width;
+        int first = 1 + rows.length();
         if (!complete) {
-            return tally.sums[first + (2 * item + score) * width + q];
+            return tally.sums[first + place(2 * item + score, q)];
         }
         long steps = 0;
-        int group = item >> 3 << 8;
-        for (int pattern = 0; pattern < 256; pattern++) {
-            if ((pattern >> (item & 7) & 1) == score) {
-                steps += tally.sums[first + (group + pattern) * width + q];
+        for (int pattern = 0; pattern < PATTERNS; pattern++) {
+            if ((pattern & bit(item)) != 0) {
+                steps += tally.sums[first + place(patternRow(item, pattern), q)];
             }
         }
         return steps;

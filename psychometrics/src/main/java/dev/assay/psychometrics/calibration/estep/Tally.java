@@ -1,5 +1,6 @@
 package dev.assay.psychometrics.calibration.estep;
 
+import dev.assay.psychometrics.numeric.Grid;
 import java.io.Serializable;
 
 /// What an [EStep] has summed over some people, in whole steps of its grids.
@@ -12,6 +13,16 @@ public final class Tally implements Serializable {
 
     Tally(int size) {
         this.sums = new long[size];
+    }
+
+    /// Adds the sums of a chunk of people, from a place on, and clears them.
+    void flush(double[] chunk, Grid grid, int at) {
+        for (int i = 0; i < chunk.length; i++) {
+            if (chunk[i] != 0) {
+                sums[at + i] += grid.steps(chunk[i]);
+                chunk[i] = 0;
+            }
+        }
     }
 
     /// Adds what another has summed over other people under the same parameters.

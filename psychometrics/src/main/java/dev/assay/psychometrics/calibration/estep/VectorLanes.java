@@ -14,25 +14,49 @@ final class VectorLanes implements Lanes {
     private static final int LENGTH = SPECIES.length();
 
     @Override
-    public double sum(double[] base, double[] table, int[] offsets, int count, double[] out) {
-        var most = DoubleVector.broadcast(SPECIES, Double.NEGATIVE_INFINITY);
-        for (int q = 0; q < out.length; q += LENGTH) {
-            var sum = DoubleVector.fromArray(SPECIES, base, q);
-            for (int i = 0; i < count; i++) {
-                sum = sum.add(DoubleVector.fromArray(SPECIES, table, offsets[i] + q));
+    public void sum(Pointers people, double[] base, double[] table, int slice, double[] out, int column) {
+        int[] entries = people.entries;
+        for (int part = 0; part < WIDTH; part += LENGTH) {
+            int first = slice + part;
+            for (int person = 0; person < people.people(); person++) {
+                var sum = DoubleVector.fromArray(SPECIES, base, column + part);
+                int end = people.ends[person + 1];
+                for (int k = people.ends[person]; k < end; k++) {
+                    sum = sum.add(DoubleVector.fromArray(SPECIES, table, first + entries[k]));
+                }
+                sum.intoArray(out, person * base.length + column + part);
             }
-            sum.intoArray(out, q);
-            most = most.max(sum);
         }
-        return most.reduceLanes(VectorOperators.MAX);
     }
 
     @Override
-    public double exponentials(double[] values, double most) {
+    public void scatter(Pointers people, double[] rows, int column, double[] table, int slice) {
+        int[] entries = people.entries;
+        int length = rows.length / (people.ends.length - 1);
+        for (int part = 0; part < WIDTH; part += LENGTH) {
+            int first = slice + part;
+            for (int person = 0; person < people.people(); person++) {
+                var added = DoubleVector.fromArray(SPECIES, rows, person * length + column + part);
+                int end = people.ends[person + 1];
+                for (int k = people.ends[person]; k < end; k++) {
+                    int at = first + entries[k];
+                    DoubleVector.fromArray(SPECIES, table, at).add(added).intoArray(table, at);
+                }
+            }
+        }
+    }
+
+    @Override
+    public double exponentials(double[] rows, int from, int length, double[] most) {
+        var largest = DoubleVector.fromArray(SPECIES, rows, from);
+        for (int q = LENGTH; q < length; q += LENGTH) {
+            largest = largest.max(DoubleVector.fromArray(SPECIES, rows, from + q));
+        }
+        most[0] = largest.reduceLanes(VectorOperators.MAX);
         var lanes = new double[WIDTH];
-        for (int q = 0; q < values.length; q += LENGTH) {
-            var power = exp(DoubleVector.fromArray(SPECIES, values, q).sub(most));
-            power.intoArray(values, q);
+        for (int q = 0; q < length; q += LENGTH) {
+            var power = exp(DoubleVector.fromArray(SPECIES, rows, from + q).sub(most[0]));
+            power.intoArray(rows, from + q);
             int lane = q & (WIDTH - 1);
             power.add(DoubleVector.fromArray(SPECIES, lanes, lane)).intoArray(lanes, lane);
         }
@@ -54,33 +78,23 @@ final class VectorLanes implements Lanes {
     }
 
     @Override
-    public void scaleAndRound(double[] values, double factor, double shift) {
-        for (int q = 0; q < values.length; q += LENGTH) {
-            DoubleVector.fromArray(SPECIES, values, q)
+    public void scaleAndRound(double[] rows, int from, double factor, double shift, double[] total) {
+        for (int q = 0; q < total.length; q += LENGTH) {
+            var rounded = DoubleVector.fromArray(SPECIES, rows, from + q)
                     .mul(factor)
                     .add(shift)
-                    .sub(shift)
-                    .intoArray(values, q);
+                    .sub(shift);
+            rounded.intoArray(rows, from + q);
+            rounded.add(DoubleVector.fromArray(SPECIES, total, q)).intoArray(total, q);
         }
     }
 
     @Override
-    public void scatter(double[] row, double[] table, int[] offsets, int count) {
-        for (int q = 0; q < row.length; q += LENGTH) {
-            var added = DoubleVector.fromArray(SPECIES, row, q);
-            for (int i = 0; i < count; i++) {
-                int at = offsets[i] + q;
-                DoubleVector.fromArray(SPECIES, table, at).add(added).intoArray(table, at);
-            }
-        }
-    }
-
-    @Override
-    public double dot(double[] one, double[] other) {
+    public double dot(double[] rows, int from, double[] other) {
         var lanes = new double[WIDTH];
-        for (int q = 0; q < one.length; q += LENGTH) {
+        for (int q = 0; q < other.length; q += LENGTH) {
             int lane = q & (WIDTH - 1);
-            DoubleVector.fromArray(SPECIES, one, q)
+            DoubleVector.fromArray(SPECIES, rows, from + q)
                     .mul(DoubleVector.fromArray(SPECIES, other, q))
                     .add(DoubleVector.fromArray(SPECIES, lanes, lane))
                     .intoArray(lanes, lane);
