@@ -30,9 +30,7 @@ public record CalibrationOptions(
         NONE,
         /// From the observed information, by differences of the exact gradient: two passes over the data for each
         /// parameter. Oakes (1999), Journal of the Royal Statistical Society B 61.
-        OBSERVED,
-        /// From the products of each person's gradient, in one pass; too small where the model does not fit.
-        PRODUCTS
+        OBSERVED
     }
 
     public CalibrationOptions {

@@ -7,7 +7,7 @@ import dev.assay.psychometrics.calibration.estep.Totals;
 import dev.assay.psychometrics.numeric.Grid;
 import dev.assay.psychometrics.numeric.Logistic;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -62,6 +62,29 @@ final class ExpectationMaximisation {
         double logLikelihood =
                 expected.stream().mapToDouble(Expectations::logLikelihood).sum();
         return new Visit(at, logLikelihood, logLikelihood + priors(at), mapped(at, expected));
+    }
+
+    /// The derivative of the penalised log-likelihood by every parameter; 0 for those that are fixed.
+    double[] gradient(Parameters at) {
+        var expected = expectations(at);
+        var gradient = new double[at.values.length];
+        for (int item = 0; item < plan.items.size(); item++) {
+            if (plan.isEstimated(item)) {
+                var objective = objective(item, expected);
+                objective.differentiate(at.a(item), at.d(item), at.guessing(item), plan.guessed[item]);
+                for (int i = 0; i < 3; i++) {
+                    gradient[3 * item + i] = plan.free[item][i] ? objective.gradient[i] : 0;
+                }
+            }
+        }
+        for (int group = 0; group < groups.size(); group++) {
+            var nodes = at.population(plan.options.nodes(), group);
+            var slopes = GroupGradient.of(nodes, at.mean(group), at.deviation(group), expected.get(group));
+            int first = 3 * plan.items.size() + 2 * group;
+            gradient[first] = plan.isMeanFree(group) ? slopes.byMean() : 0;
+            gradient[first + 1] = plan.isDeviationFree(group) ? slopes.byLogDeviation() : 0;
+        }
+        return gradient;
     }
 
     private List<Expectations> expectations(Parameters at) {
@@ -149,12 +172,14 @@ final class ExpectationMaximisation {
     }
 
     private CalibrationResult result(Visit visit, Convergence convergence) {
-        var none = new ItemEstimate.StandardErrors[plan.items.size()];
-        Arrays.fill(none, ItemEstimate.StandardErrors.NONE);
+        var errors = switch (plan.options.errors()) {
+            case NONE -> Collections.nCopies(plan.items.size(), ItemEstimate.StandardErrors.NONE);
+            case OBSERVED -> new ObservedInformation(plan, this::gradient).errors(visit.at);
+        };
         var populations = IntStream.range(0, groups.size())
                 .mapToObj(group -> new Population(visit.at.mean(group), visit.at.deviation(group)))
                 .toList();
         return new CalibrationResult(
-                plan.estimates(visit.at, List.of(none)), populations, visit.logLikelihood, iterations, convergence);
+                plan.estimates(visit.at, errors), populations, visit.logLikelihood, iterations, convergence);
     }
 }

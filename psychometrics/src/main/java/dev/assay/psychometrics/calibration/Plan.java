@@ -8,6 +8,7 @@ import dev.assay.psychometrics.model.TwoParameter;
 import dev.assay.psychometrics.numeric.Logistic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What is to be estimated of the items and groups at hand, and where to begin.
@@ -93,6 +94,17 @@ final class Plan {
     /// The deviation is also free where all slopes are 1.
     boolean isDeviationFree(int group) {
         return isMeanFree(group) || options.model() == Model.RASCH;
+    }
+
+    /// The places of what is estimated, among all parameters.
+    int[] freePlaces() {
+        return IntStream.range(0, 3 * items.size() + 2 * groups)
+                .filter(place -> place < 3 * items.size()
+                        ? free[place / 3][place % 3]
+                        : (place - 3 * items.size()) % 2 == 0
+                                ? isMeanFree((place - 3 * items.size()) / 2)
+                                : isDeviationFree((place - 3 * items.size()) / 2))
+                .toArray();
     }
 
     private boolean isAnchored() {
