@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 
@@ -38,6 +39,16 @@ public final class ReferenceData {
             table.put(fields[0], row);
         }
         return table;
+    }
+
+    /// The numbers of each row of a table without names of rows.
+    public static List<double[]> rows(String name) throws IOException {
+        var lines = Files.readAllLines(file(name + ".csv"));
+        return lines.subList(1, lines.size()).stream()
+                .map(line -> Arrays.stream(fields(line))
+                        .mapToDouble(Double::parseDouble)
+                        .toArray())
+                .toList();
     }
 
     private static String[] fields(String line) {

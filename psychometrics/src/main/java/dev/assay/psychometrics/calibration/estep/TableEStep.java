@@ -95,6 +95,24 @@ final class TableEStep implements EStep {
         }
     }
 
+    /// Of rows `from` to below `to` the means and standard deviations of the posteriors of ability.
+    void summarise(Responses responses, int from, int to, double[] means, double[] deviations) {
+        var scratch = new Scratch();
+        int length = rows.length();
+        for (int some = from; some < to; some += PEOPLE) {
+            int end = Math.min(to, some + PEOPLE);
+            scratch.look(responses, some, end);
+            for (int person = some; person < end; person++) {
+                int at = (person - some) * length;
+                double sum = scratch.lanes.exponentials(scratch.posteriors, at, length, scratch.most);
+                double mean = scratch.lanes.dot(scratch.posteriors, at, rows.nodes()) / sum;
+                double square = scratch.lanes.dot(scratch.posteriors, at, rows.squares()) / sum;
+                means[person] = mean;
+                deviations[person] = Math.sqrt(Math.max(square - mean * mean, 0));
+            }
+        }
+    }
+
     /// What one thread needs.
     private final class Scratch {
         private final Lanes lanes = Lanes.best();
@@ -105,23 +123,27 @@ final class TableEStep implements EStep {
         private final double[] most = new double[1];
         private double logs;
 
-        private void add(Responses responses, int from, int to) {
+        /// Leaves the logarithms of the posteriors of some people.
+        private void look(Responses responses, int from, int to) {
             pointers.clear();
             for (int person = from; person < to; person++) {
                 pointers.endAt(complete ? patterns(responses, person) : presented(responses, person));
             }
-            int length = rows.length();
-            int slice = tableRows * Lanes.WIDTH;
-            for (int column = 0; column < length; column += Lanes.WIDTH) {
-                lanes.sum(pointers, base, table, column / Lanes.WIDTH * slice, posteriors, column);
+            for (int column = 0; column < rows.length(); column += Lanes.WIDTH) {
+                lanes.sum(pointers, base, table, tableRows * column, posteriors, column);
             }
+        }
+
+        private void add(Responses responses, int from, int to) {
+            look(responses, from, to);
+            int length = rows.length();
             for (int person = 0; person < to - from; person++) {
                 double sum = lanes.exponentials(posteriors, person * length, length, most);
                 logs += LOGS.round(most[0] + StrictMath.log(sum));
                 lanes.scaleAndRound(posteriors, person * length, 1 / sum, SHARES.shift(), population);
             }
             for (int column = 0; column < length; column += Lanes.WIDTH) {
-                lanes.scatter(pointers, posteriors, column, expected, column / Lanes.WIDTH * slice);
+                lanes.scatter(pointers, posteriors, column, expected, tableRows * column);
             }
         }
 
