@@ -14,7 +14,8 @@ interface Lanes {
         return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent() ? new VectorLanes() : new PlainLanes();
     }
 
-    /// Of each person the sum of [#WIDTH] entries of a base and of those entries of a table that the person points to.
+    /// Of each person for whom these columns matter the sum of [#WIDTH] entries of a base and of those entries of a
+    /// table that the person points to.
     ///
     /// @param people the answers of some people
     /// @param base   where to begin, from `column` on
@@ -25,8 +26,9 @@ interface Lanes {
     /// Adds [#WIDTH] entries of each person's row to those of a table that the person points to.
     void scatter(Pointers people, double[] rows, int column, double[] table, int slice);
 
-    /// `row = exp(row - its largest)`; gives the sum, and leaves the largest in `most[0]`.
-    double exponentials(double[] rows, int from, int length, double[] most);
+    /// `row = exp(row - its largest)` in columns of which a bit is set, and 0 in others; gives the sum, and leaves the
+    /// largest in `most[0]`.
+    double exponentials(double[] rows, int from, int length, int columns, double[] most);
 
     /// `row = row * factor`, rounded by adding a shift and taking it away, and added to `total`.
     void scaleAndRound(double[] rows, int from, double factor, double shift, double[] total);

@@ -9,6 +9,9 @@ final class PlainLanes implements Lanes {
     public void sum(Pointers people, double[] base, double[] table, int slice, double[] out, int column) {
         var sums = new double[WIDTH];
         for (int person = 0; person < people.people(); person++) {
+            if (!people.matters(person, column)) {
+                continue;
+            }
             System.arraycopy(base, column, sums, 0, WIDTH);
             for (int k = people.ends[person]; k < people.ends[person + 1]; k++) {
                 int at = slice + people.entries[k];
@@ -25,7 +28,7 @@ final class PlainLanes implements Lanes {
         int length = rows.length / (people.ends.length - 1);
         for (int person = 0; person < people.people(); person++) {
             int from = person * length + column;
-            for (int k = people.ends[person]; k < people.ends[person + 1]; k++) {
+            for (int k = people.ends[person]; people.matters(person, column) && k < people.ends[person + 1]; k++) {
                 int at = slice + people.entries[k];
                 for (int lane = 0; lane < WIDTH; lane++) {
                     table[at + lane] += rows[from + lane];
@@ -35,14 +38,16 @@ final class PlainLanes implements Lanes {
     }
 
     @Override
-    public double exponentials(double[] rows, int from, int length, double[] most) {
-        double largest = rows[from];
-        for (int q = 1; q < length; q++) {
-            largest = Math.max(largest, rows[from + q]);
+    public double exponentials(double[] rows, int from, int length, int columns, double[] most) {
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int q = 0; q < length; q++) {
+            boolean matters = ((columns >>> (q / WIDTH)) & 1) != 0;
+            largest = matters ? Math.max(largest, rows[from + q]) : largest;
         }
         var lanes = new double[WIDTH];
         for (int q = 0; q < length; q++) {
-            rows[from + q] = Exponential.of(rows[from + q] - largest);
+            boolean matters = ((columns >>> (q / WIDTH)) & 1) != 0;
+            rows[from + q] = matters ? Exponential.of(rows[from + q] - largest) : 0;
             lanes[q & (WIDTH - 1)] += rows[from + q];
         }
         most[0] = largest;

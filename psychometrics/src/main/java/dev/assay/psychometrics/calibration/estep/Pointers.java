@@ -6,11 +6,17 @@ package dev.assay.psychometrics.calibration.estep;
 final class Pointers {
     final int[] entries;
     final int[] ends;
+
+    /// Of each person a bit for each [Lanes#WIDTH] columns that matter; the others are so unlikely that they count as
+    /// impossible.
+    final int[] columns;
+
     private int people;
 
     Pointers(int mostPeople, int mostEntriesEach) {
         this.entries = new int[mostPeople * mostEntriesEach];
         this.ends = new int[mostPeople + 1];
+        this.columns = new int[mostPeople];
     }
 
     void clear() {
@@ -21,6 +27,11 @@ final class Pointers {
         return people;
     }
 
+    /// Whether [Lanes#WIDTH] columns from one on matter for a person.
+    boolean matters(int person, int column) {
+        return ((columns[person] >>> (column / Lanes.WIDTH)) & 1) != 0;
+    }
+
     /// Where the entries of a further person begin.
     int next() {
         return ends[people];
@@ -28,6 +39,7 @@ final class Pointers {
 
     /// The further person's entries end before this.
     void endAt(int end) {
+        columns[people] = -1;
         people++;
         ends[people] = end;
     }

@@ -85,7 +85,7 @@ final class ScoreEStep implements EStep {
             for (int q = 0; q < length; q++) {
                 posterior[from + q] = base[q] + rows.nodes()[q] * score;
             }
-            double sum = lanes.exponentials(posterior, from, length, most);
+            double sum = lanes.exponentials(posterior, from, length, -1, most);
             lanes.scaleAndRound(posterior, from, 1 / sum, 0, ignored);
             logMarginal[point] = most[0] + StrictMath.log(sum);
             double mean = lanes.dot(posterior, from, rows.nodes());

@@ -3,6 +3,7 @@ package dev.assay.psychometrics.calibration.estep;
 import dev.assay.psychometrics.data.Responses;
 import dev.assay.psychometrics.numeric.Grid;
 import dev.assay.psychometrics.numeric.NormalNodes;
+import java.util.Optional;
 
 /// For any items that are right or wrong, presented to everyone or not.
 ///
@@ -24,6 +25,7 @@ final class TableEStep implements EStep {
     private final int tableRows;
     private final double[] table;
     private final double[] base;
+    private final Optional<Window> window;
 
     TableEStep(ItemCurves items, NormalNodes population, boolean complete) {
         this.items = items.size();
@@ -33,6 +35,27 @@ final class TableEStep implements EStep {
         this.table = new double[tableRows * rows.length()];
         this.base = rows.logWeights().clone();
         fill(new LogChances(items, rows));
+        boolean concave = !items.isGuessed() && rows.length() == Window.COLUMNS * Lanes.WIDTH;
+        this.window = concave ? Optional.of(new Window(middles(base), middleRows())) : Optional.empty();
+    }
+
+    /// The entries of a row in the middle of each slice.
+    private static double[] middles(double[] row) {
+        var middles = new double[Window.COLUMNS];
+        for (int column = 0; column < middles.length; column++) {
+            middles[column] = row[column * Lanes.WIDTH + Window.MIDDLE];
+        }
+        return middles;
+    }
+
+    private double[] middleRows() {
+        var middles = new double[tableRows * Window.COLUMNS];
+        for (int row = 0; row < tableRows; row++) {
+            for (int column = 0; column < Window.COLUMNS; column++) {
+                middles[row * Lanes.WIDTH + column] = table[place(row, column * Lanes.WIDTH + Window.MIDDLE)];
+            }
+        }
+        return middles;
     }
 
     /// Where a row has the entry of a node.
@@ -104,7 +127,7 @@ final class TableEStep implements EStep {
             scratch.look(responses, some, end);
             for (int person = some; person < end; person++) {
                 int at = (person - some) * length;
-                double sum = scratch.lanes.exponentials(scratch.posteriors, at, length, scratch.most);
+                double sum = scratch.exponentials(person - some);
                 double mean = scratch.lanes.dot(scratch.posteriors, at, rows.nodes()) / sum;
                 double square = scratch.lanes.dot(scratch.posteriors, at, rows.squares()) / sum;
                 means[person] = mean;
@@ -121,6 +144,7 @@ final class TableEStep implements EStep {
         private final double[] expected = new double[table.length];
         private final double[] population = new double[rows.length()];
         private final double[] most = new double[1];
+        private final Optional<Window> ownWindow = window.map(Window::copy);
         private double logs;
 
         /// Leaves the logarithms of the posteriors of some people.
@@ -129,16 +153,22 @@ final class TableEStep implements EStep {
             for (int person = from; person < to; person++) {
                 pointers.endAt(complete ? patterns(responses, person) : presented(responses, person));
             }
+            ownWindow.ifPresent(known -> known.choose(lanes, pointers));
             for (int column = 0; column < rows.length(); column += Lanes.WIDTH) {
                 lanes.sum(pointers, base, table, tableRows * column, posteriors, column);
             }
+        }
+
+        private double exponentials(int person) {
+            int length = rows.length();
+            return lanes.exponentials(posteriors, person * length, length, pointers.columns[person], most);
         }
 
         private void add(Responses responses, int from, int to) {
             look(responses, from, to);
             int length = rows.length();
             for (int person = 0; person < to - from; person++) {
-                double sum = lanes.exponentials(posteriors, person * length, length, most);
+                double sum = exponentials(person);
                 logs += LOGS.round(most[0] + StrictMath.log(sum));
                 lanes.scaleAndRound(posteriors, person * length, 1 / sum, SHARES.shift(), population);
             }

@@ -19,6 +19,9 @@ final class VectorLanes implements Lanes {
         for (int part = 0; part < WIDTH; part += LENGTH) {
             int first = slice + part;
             for (int person = 0; person < people.people(); person++) {
+                if (!people.matters(person, column)) {
+                    continue;
+                }
                 var sum = DoubleVector.fromArray(SPECIES, base, column + part);
                 int end = people.ends[person + 1];
                 for (int k = people.ends[person]; k < end; k++) {
@@ -36,6 +39,9 @@ final class VectorLanes implements Lanes {
         for (int part = 0; part < WIDTH; part += LENGTH) {
             int first = slice + part;
             for (int person = 0; person < people.people(); person++) {
+                if (!people.matters(person, column)) {
+                    continue;
+                }
                 var added = DoubleVector.fromArray(SPECIES, rows, person * length + column + part);
                 int end = people.ends[person + 1];
                 for (int k = people.ends[person]; k < end; k++) {
@@ -47,14 +53,20 @@ final class VectorLanes implements Lanes {
     }
 
     @Override
-    public double exponentials(double[] rows, int from, int length, double[] most) {
-        var largest = DoubleVector.fromArray(SPECIES, rows, from);
-        for (int q = LENGTH; q < length; q += LENGTH) {
-            largest = largest.max(DoubleVector.fromArray(SPECIES, rows, from + q));
+    public double exponentials(double[] rows, int from, int length, int columns, double[] most) {
+        var largest = DoubleVector.broadcast(SPECIES, Double.NEGATIVE_INFINITY);
+        for (int q = 0; q < length; q += LENGTH) {
+            if (((columns >>> (q / WIDTH)) & 1) != 0) {
+                largest = largest.max(DoubleVector.fromArray(SPECIES, rows, from + q));
+            }
         }
         most[0] = largest.reduceLanes(VectorOperators.MAX);
         var lanes = new double[WIDTH];
         for (int q = 0; q < length; q += LENGTH) {
+            if (((columns >>> (q / WIDTH)) & 1) == 0) {
+                DoubleVector.zero(SPECIES).intoArray(rows, from + q);
+                continue;
+            }
             var power = exp(DoubleVector.fromArray(SPECIES, rows, from + q).sub(most[0]));
             power.intoArray(rows, from + q);
             int lane = q & (WIDTH - 1);
