@@ -35,10 +35,6 @@ import java.util.stream.Stream;
 final class Issuing {
     private static final Set<String> BADGES = Set.of("OpenBadgeCredential", "AchievementCredential");
 
-    /// What verifiers must see, of what a credential has: a holder must not be able to shed its end or revocation.
-    private static final List<String> MANDATORY =
-            List.of("/issuer", "/validFrom", "/validUntil", "/credentialStatus", "/credentialSchema", "/termsOfUse");
-
     private final DataIntegrity integrity = DataIntegrity.bundled();
     private final SelectiveDisclosure disclosure = SelectiveDisclosure.bundled();
     private final KeyFile issuer;
@@ -47,7 +43,7 @@ final class Issuing {
     private final Instant now;
     private final SecureRandom random;
 
-    /// @param mandatory JSON pointers to what selective disclosure never hides; beside [#MANDATORY]
+    /// @param mandatory JSON pointers to what selective disclosure never hides; beside what is always shown
     Issuing(KeyFile issuer, Suite suite, List<String> mandatory, Instant now, SecureRandom random) {
         this.issuer = issuer;
         this.suite = suite;
@@ -83,9 +79,7 @@ final class Issuing {
     }
 
     private List<String> shown(JsonObject credential) {
-        return Stream.concat(
-                        MANDATORY.stream().filter(pointer -> credential.containsKey(pointer.substring(1))),
-                        mandatory.stream())
+        return Stream.concat(SelectiveDisclosure.alwaysShown(credential).stream(), mandatory.stream())
                 .distinct()
                 .toList();
     }
@@ -131,10 +125,8 @@ final class Issuing {
                 profile.forEach(named::add);
                 yield Json.with(credential, "issuer", named.build());
             }
-            case JsonValue named -> {
-                var id = named instanceof JsonObject profile
-                        ? Json.text(profile, "id")
-                        : Json.text(credential, "issuer");
+            case JsonValue _ -> {
+                var id = Json.idUnder(credential, "issuer");
                 if (!id.filter(issuer.controller()::equals).isPresent()) {
                     throw new IllegalArgumentException(
                             "its issuer is " + id.orElse("not a text") + ", but the key is of " + issuer.controller()

@@ -74,13 +74,9 @@ public final class Verification {
         var proofs = SignatureChecks.proofs(json);
         return shaped(
                 ShapeCheck.check(json, proofs.stream().anyMatch(Verification::isSelective)),
-                issuer(json),
+                Json.idUnder(json, "issuer"),
                 carrier,
                 (issuer, signatures) -> signatures.each(json, issuer, proofs));
-    }
-
-    private static Optional<String> issuer(JsonObject json) {
-        return json.get("issuer") instanceof JsonObject profile ? Json.text(profile, "id") : Json.text(json, "issuer");
     }
 
     private static boolean isSelective(JsonObject proof) {
