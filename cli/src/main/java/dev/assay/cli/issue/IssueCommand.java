@@ -1,5 +1,7 @@
 package dev.assay.cli.issue;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.assay.cli.ExitStatus;
 import dev.assay.cli.Unreadable;
 import dev.assay.openbadges.json.JsonReading;
@@ -119,7 +121,7 @@ public final class IssueCommand implements Callable<Integer> {
         try (var table = table()) {
             destination.take(lines -> all(credential, issuing, table, lines));
         } catch (UncheckedIOException unreadable) {
-            throw unreadable("table", from.orElse(""), unreadable.getCause());
+            throw unreadable("table", from.orElse(""), requireNonNull(unreadable.getCause()));
         } catch (IOException unwritable) {
             System.err.println("Cannot write " + out.map(Path::toString).orElse("to standard output") + ": "
                     + unwritable.getMessage());

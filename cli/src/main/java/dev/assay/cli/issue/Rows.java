@@ -35,7 +35,7 @@ final class Rows {
     /// The lines, empty ones left out.
     ///
     /// @param table closed by whoever opened it
-    /// @throws UncheckedIOException where it cannot be read, here and from the iterator; the cause says why to people
+    /// @throws UncheckedIOException where it cannot be read, here and from the iterator; its cause says why
     static Iterator<Line> of(Reader table) {
         try {
             return of(new BufferedReader(table));
@@ -52,8 +52,8 @@ final class Rows {
         return switch (firstThere(text)) {
             case '{' -> jsonLines(text);
             case '[' ->
-                throw new IOException("it is a JSON array; put each of its objects on a line of its own,"
-                        + " as jq -c '.[]' does");
+                throw new IOException(
+                        "it is a JSON array; put each of its objects on a line of its own," + " as jq -c '.[]' does");
             default -> csv(text);
         };
     }

@@ -28,7 +28,10 @@ final class Utf8Reader extends Reader {
             var outcome = decoder.decode(ahead, chars, ended);
             int read = chars.position() - from;
             if (read > 0) {
-                line += CharBuffer.wrap(into, from, read).chars().filter(c -> c == '\n').count();
+                line += CharBuffer.wrap(into, from, read)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
                 return read;
             }
             if (outcome.isError()) {
