@@ -44,8 +44,8 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Exit status: 0 valid, 1 not valid, 2 could not be checked, 64 wrong use of this command;",
-            "of many badges that of the worst."
+            "Exit status, of many badges the worst: 0 valid, 1 not valid,",
+            "2 could not be checked, 64 wrong use of this command."
         },
         exitCodeOnInvalidInput = ExitStatus.BAD_USAGE,
         exitCodeOnExecutionException = ExitStatus.BROKEN)
@@ -63,10 +63,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(
             names = "--offline",
-            description = {
-                "Fetch nothing. Revocation is then not checked and the other checks decide; an issuer",
-                "whose keys would have to be fetched, and are in no folder given, could not be checked."
-            })
+            description = "Fetch nothing. Revocation is then not checked and the other checks decide; an issuer"
+                    + " whose keys would have to be fetched, and are in no folder given, could not be checked.")
     private boolean offline;
 
     @Option(
@@ -97,11 +95,9 @@ final class VerifyCommand implements Callable<Integer> {
             names = "--did-documents",
             paramLabel = "DIR",
             converter = Folder.class,
-            description = {
-                "Issuers' key documents from this folder, known to be theirs and not fetched.",
-                "Its files are named by DID or address, percent-encoded, or listed in its",
-                "index.json: {\"did:web:example.org\": \"file.json\"}."
-            })
+            description = "Issuers' key documents from this folder, known to be theirs and not fetched. Its files"
+                    + " are named by DID or address, percent-encoded, or listed in its index.json:"
+                    + " {\"did:web:example.org\": \"file.json\"}.")
     private Optional<MappedDocuments> keyDocuments = Optional.empty();
 
     @Option(

@@ -48,8 +48,8 @@ import picocli.CommandLine.Spec;
             "",
             "A line that makes no credential is named on standard error and left out; the others are issued.",
             "",
-            "Exit status: 0 all issued, 1 some refused, 64 wrong use of this command or a table",
-            "without lines, 74 could not be written."
+            "Exit status: 0 all issued, 1 some refused, 64 wrong use of this command or a",
+            "table without lines, 74 could not be written."
         },
         exitCodeOnInvalidInput = ExitStatus.BAD_USAGE,
         exitCodeOnExecutionException = ExitStatus.BROKEN)
