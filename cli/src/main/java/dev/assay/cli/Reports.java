@@ -14,7 +14,6 @@ import java.util.Optional;
 final class Reports {
     private final boolean json;
     private final Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
-
     private boolean refusedAddress;
 
     Reports(boolean json) {

@@ -254,7 +254,7 @@ public final class IssueCommand implements Callable<Integer> {
             }
             return read;
         } catch (IOException failure) {
-            throw unreadable("key file", key.toString(), failure);
+            throw unreadable("key file (assay keygen makes one)", key.toString(), failure);
         } catch (IllegalArgumentException noKey) {
             throw wrongUse(String.valueOf(noKey.getMessage()));
         }

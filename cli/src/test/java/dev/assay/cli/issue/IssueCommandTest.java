@@ -93,6 +93,10 @@ class IssueCommandTest extends IssueRuns {
         var key = key("P-256");
         var plain = issue(template, "--key", key, "--from", table, "--suite", "ecdsa-sd-2023");
         assertEquals(Set.of("validFrom"), Set.copyOf(left(plain)));
+        var refused = Verification.check(plain.out().getBytes(UTF_8), VerificationOptions.offline(NOW));
+        assertTrue(
+                refused.outcome(CheckId.PROOF).orElseThrow().words().contains("a base proof, which is for its holder"),
+                refused.toString());
         var more = issue(template, "--key", key, "--from", table, "--suite", "ecdsa-sd-2023", "--mandatory", "/name");
         assertEquals(Set.of("name", "validFrom"), Set.copyOf(left(more)));
         var nowhere =

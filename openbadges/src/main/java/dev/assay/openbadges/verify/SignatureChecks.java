@@ -96,8 +96,6 @@ final class SignatureChecks {
                         : new CheckOutcome.Passed("nothing was changed since it was signed");
             case ProofOutcome.Failed(ProofFault.WrongSignature fault) ->
                 new CheckOutcome.Failed(Fault.WRONG_SIGNATURE, fault.inWords());
-            case ProofOutcome.Failed(ProofFault.NotYetDisclosed fault) ->
-                new CheckOutcome.Unknown(Gap.NOT_FOR_VERIFIERS, fault.inWords());
             case ProofOutcome.Failed(ProofFault fault) -> new CheckOutcome.Failed(Fault.BROKEN_PROOF, fault.inWords());
             case ProofOutcome.Unknown(ProofDoubt.UnknownContext doubt) ->
                 new CheckOutcome.Unknown(Gap.UNKNOWN_CONTEXT, doubt.inWords());
