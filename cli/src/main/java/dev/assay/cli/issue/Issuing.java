@@ -99,12 +99,16 @@ final class Issuing {
         return credential.build();
     }
 
+    /// Whether its type says that it is an Open Badge.
+    static boolean isBadge(JsonObject credential) {
+        return Json.many(credential, "type").stream()
+                .anyMatch(type -> type instanceof JsonString text && BADGES.contains(text.getString()));
+    }
+
     /// A badge must be one by Open Badges 3.0; of every credential the contexts must define each term, also where a
     /// suite signs the text whatever it means.
     private static JsonObject sound(JsonObject credential) {
-        boolean badge = Json.many(credential, "type").stream()
-                .anyMatch(type -> type instanceof JsonString text && BADGES.contains(text.getString()));
-        if (badge
+        if (isBadge(credential)
                 && OpenBadgeCredential.read(credential) instanceof Reading.Refused<OpenBadgeCredential>(var problems)) {
             throw new IllegalArgumentException(
                     problems.stream().map(Problem::toString).collect(Collectors.joining("; ")));

@@ -111,7 +111,8 @@ final class KeyChecks {
             case Found.Itself _ -> new CheckOutcome.Passed("the key is in the issuer's id itself");
             case Found.Live(var holder, var from)
             when from.getScheme().equals("file") ->
-                new CheckOutcome.Passed("the key of " + holder.id() + " is in the document that you gave: " + from);
+                new CheckOutcome.Passed("the key of " + holder.id() + " is in the document that you gave: "
+                        + BoundedDocuments.place(from));
             case Found.Live(var holder, var _) -> new CheckOutcome.Passed("the key was fetched from " + holder.id());
             case Found.Bundled _ ->
                 new CheckOutcome.Passed("the key was taken from the bundle, as the bundle gives it");
@@ -128,13 +129,14 @@ final class KeyChecks {
                 named.isEmpty() ? keys.keys().stream().map(JwkSet.Named::key).toList() : named;
         if (candidates.isEmpty()) {
             return Signature.withoutKey(new CheckOutcome.Unknown(
-                    Gap.UNUSABLE_DOCUMENT, "the keys at " + from + " are of no kind known here"));
+                    Gap.UNUSABLE_DOCUMENT,
+                    "the keys at " + BoundedDocuments.place(from) + " are of no kind known here"));
         }
         var tried = candidates.stream()
                 .limit(MOST_TRIED)
                 .map(key -> new Signature(
                         claim.proof().apply(key),
-                        new CheckOutcome.Passed("the key was fetched from " + from),
+                        new CheckOutcome.Passed("the key was fetched from " + BoundedDocuments.place(from)),
                         publishedBy(issuer, KeyDocuments.withoutFragment(name), key),
                         Set.of(key)))
                 .toList();

@@ -48,7 +48,9 @@ public final class Verification {
         }
         return switch (options.documents().get().get(address, ACCEPT)) {
             case Fetch.Fetched fetched -> {
-                made(CheckId.FETCH, new CheckOutcome.Passed("fetched from " + fetched.finalUrl()));
+                made(
+                        CheckId.FETCH,
+                        new CheckOutcome.Passed("fetched from " + BoundedDocuments.place(fetched.finalUrl())));
                 yield all(fetched.bytes());
             }
             case Fetch.Absent(String why) -> stopped(CheckId.FETCH, new CheckOutcome.Unknown(Gap.OFFLINE, why));
