@@ -65,7 +65,7 @@ public final class CredentialVerifier {
         private final SigningKeys keys = new SigningKeys(bounded);
         private final ProofChecks proofs = new ProofChecks(new DataIntegrity(jsonLd), keys);
         private final TokenChecks tokens = new TokenChecks(keys);
-        private final StatusChecks statuses = new StatusChecks(bounded, model, proofs);
+        private final StatusChecks statuses = new StatusChecks(bounded, jsonLd, model, proofs);
 
         Checks(Instant now) {
             this.now = now;
