@@ -162,6 +162,7 @@ public final class CredentialVerifier {
 
         private List<Problem> shown(List<Problem> insecure, JsonObject presentation) {
             var problems = new ArrayList<>(insecure);
+            HiddenStatements.inProofs(presentation).ifPresent(problems::add);
             problems.addAll(credentials(presentation));
             return problems;
         }

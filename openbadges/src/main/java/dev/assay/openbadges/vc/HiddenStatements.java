@@ -35,6 +35,22 @@ final class HiddenStatements {
             "credentialStatus",
             "relatedResource");
 
+    /// A context could give any of them a second name.
+    private static final Set<String> OF_PROOFS = Set.of(
+            "@context",
+            "id",
+            "type",
+            "cryptosuite",
+            "created",
+            "expires",
+            "verificationMethod",
+            "proofPurpose",
+            "proofValue",
+            "domain",
+            "challenge",
+            "nonce",
+            "previousProof");
+
     private HiddenStatements() {}
 
     /// What is hidden in a credential or in one of its proofs, if anything.
@@ -45,12 +61,13 @@ final class HiddenStatements {
                         : Optional.empty());
     }
 
-    private static Optional<Problem> inProofs(JsonObject credential) {
-        return Json.many(credential, "proof").stream()
+    /// What is hidden in a proof of a credential or presentation.
+    static Optional<Problem> inProofs(JsonObject document) {
+        return Json.many(document, "proof").stream()
                 .flatMap(proof -> proof.asJsonObject().keySet().stream())
-                .filter(key -> key.indexOf(':') >= 0 || (key.startsWith("@") && !key.equals("@context")))
+                .filter(key -> !OF_PROOFS.contains(key))
                 .findFirst()
-                .map(key -> Problem.malformed("proof", "has a property under " + key + " instead of its name"));
+                .map(key -> Problem.malformed("proof", "has a property under " + key + ", which proofs do not have"));
     }
 
     private static Optional<Problem> inStatements(JsonObject credential, List<Quad> quads) {

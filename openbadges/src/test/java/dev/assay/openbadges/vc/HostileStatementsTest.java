@@ -110,6 +110,47 @@ class HostileStatementsTest {
         assertRefused(credential, serving(withoutEnd(list)), "validUntil stands elsewhere");
     }
 
+    @Test
+    void aProofThatHidesItsEndUnderAnotherNameIsRefused() {
+        var method = URI.create(DidKey.verificationMethod(key.publicKey()));
+        var options = ProofOptions.of(Cryptosuite.EDDSA_RDFC_2022, method, NOW.minusSeconds(60));
+        var credential = Json.without(over(""), "validUntil");
+        var brief = DataIntegrity.bundled().sign(credential, key, options.expiring(NOW.minusSeconds(1)));
+        assertRefused(brief, "it expired");
+        assertRefused(lasting(brief), "proof has a property under ends");
+        var presentation = Json.object()
+                .add("@context", Json.strings(V2))
+                .add("type", "VerifiablePresentation")
+                .build();
+        var shown = DataIntegrity.bundled()
+                .sign(
+                        presentation,
+                        key,
+                        options.presenting(Optional.empty(), Optional.empty()).expiring(NOW.minusSeconds(1)));
+        assertRefusedPresentation(shown, "it expired");
+        assertRefusedPresentation(lasting(shown), "proof has a property under ends");
+    }
+
+    private static JsonObject lasting(JsonObject brief) {
+        var proof = brief.getJsonObject("proof");
+        var ends = Json.object()
+                .add("@id", "https://w3id.org/security#expiration")
+                .add("@type", "http://www.w3.org/2001/XMLSchema#dateTime");
+        var contexts = List.of(
+                Json.PROVIDER.createValue(V2), Json.object().add("ends", ends).build());
+        var renamed = Json.object(Json.without(proof, "expires"))
+                .add("ends", proof.getString("expires"))
+                .build();
+        return Json.with(Json.with(brief, "@context", Json.array(contexts)), "proof", renamed);
+    }
+
+    private static void assertRefusedPresentation(JsonObject presentation, String words) {
+        var outcome = new CredentialVerifier(JsonLd.bundled(), Documents.NONE)
+                .presentation(presentation, Optional.empty(), Optional.empty(), NOW);
+        var problems = assertInstanceOf(VerifierOutcome.Refused.class, outcome).problems();
+        assertTrue(problems.stream().anyMatch(problem -> problem.inWords().contains(words)), problems::toString);
+    }
+
     private static Documents serving(JsonObject document) {
         return (url, accept) ->
                 new Fetch.Fetched(StrictJson.write(document).getBytes(StandardCharsets.UTF_8), "application/json", url);
