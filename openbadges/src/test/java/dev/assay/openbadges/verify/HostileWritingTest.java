@@ -11,7 +11,17 @@ import dev.assay.openbadges.did.DidKey;
 import dev.assay.openbadges.fetch.Fetch;
 import dev.assay.openbadges.json.Json;
 import dev.assay.openbadges.json.StrictJson;
+import dev.assay.openbadges.keys.KeyKind;
+import dev.assay.openbadges.keys.SigningKey;
+import dev.assay.openbadges.proof.Cryptosuite;
+import dev.assay.openbadges.proof.Derivation;
+import dev.assay.openbadges.proof.ProofOptions;
+import dev.assay.openbadges.proof.SelectiveDisclosure;
+import dev.assay.openbadges.status.StatusEntry;
+import dev.assay.openbadges.status.StatusPurpose;
 import jakarta.json.JsonObject;
+import java.net.URI;
+import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -111,6 +121,32 @@ class HostileWritingTest {
             var commented = "<?xml version=\"1.0\"?>\n<!-- " + "x - ".repeat(length / 4) + "-->\n" + GOLD;
             var report = checkBaked(commented, issuer.badge());
             assertEquals(Verdict.VALID, report.verdict(), report.toString());
+        }
+    }
+
+    /// Its issuer did not make them mandatory.
+    @Test
+    void whatAHolderHidesIsNotSaidToBeMissing() {
+        var key = SigningKey.generate(KeyKind.P256, new SecureRandom());
+        var entry = new StatusEntry(URI.create("https://assay.example/lists/1"), 7, StatusPurpose.REVOCATION);
+        var badge = Json.object(SignedBadges.json(
+                        StrictJson.write(issuer.unsigned()).replace(issuer.did, DidKey.did(key.publicKey()))))
+                .add("validUntil", "2026-03-02T12:00:00Z")
+                .add("credentialStatus", entry.json())
+                .build();
+        var method = URI.create(DidKey.verificationMethod(key.publicKey()));
+        var disclosure = SelectiveDisclosure.bundled();
+        var base = disclosure.sign(
+                badge,
+                key,
+                ProofOptions.of(Cryptosuite.ECDSA_SD_2023, method, SignedBadges.ISSUED),
+                List.of("/issuer"),
+                new SecureRandom());
+        var shown = List.of("/@context", "/name", "/validFrom", "/credentialSubject");
+        var derived = assertInstanceOf(Derivation.Derived.class, disclosure.derive(base, shown));
+        var report = check(derived.document(), OFFLINE);
+        for (var id : List.of(CheckId.DATES, CheckId.STATUS)) {
+            assertInstanceOf(CheckOutcome.NotChecked.class, report.outcome(id).orElseThrow(), report::toString);
         }
     }
 
