@@ -3,6 +3,7 @@ package dev.assay.openbadges.verify;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.openbadges.bake.Baked;
@@ -22,7 +23,9 @@ import dev.assay.openbadges.status.StatusPurpose;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,6 +151,20 @@ class HostileWritingTest {
         for (var id : List.of(CheckId.DATES, CheckId.STATUS)) {
             assertInstanceOf(CheckOutcome.NotChecked.class, report.outcome(id).orElseThrow(), report::toString);
         }
+    }
+
+    /// Reading each takes milliseconds, for each of the proofs again.
+    @Test
+    void thousandsOfContextsInsideTheBadgeAreNotRead() {
+        var part = SignedBadges.json("""
+                {"@context": "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json", "type": ["Evidence"]}""");
+        var proof = issuer.badge().getJsonObject("proof");
+        var badge = Json.object(issuer.badge())
+                .add("evidence", Json.array(Collections.nCopies(8_000, part)))
+                .add("proof", Json.array(Collections.nCopies(4, proof)))
+                .build();
+        var report = assertTimeout(Duration.ofSeconds(5), () -> check(badge, OFFLINE));
+        VerificationTest.assertFault(Fault.BROKEN_PROOF, CheckId.PROOF, report);
     }
 
     @ParameterizedTest
