@@ -65,7 +65,7 @@ public final class CredentialVerifier {
         private final SigningKeys keys = new SigningKeys(bounded);
         private final ProofChecks proofs = new ProofChecks(new DataIntegrity(jsonLd), keys);
         private final TokenChecks tokens = new TokenChecks(keys);
-        private final StatusChecks statuses = new StatusChecks(bounded, model, proofs);
+        private final StatusChecks statuses = new StatusChecks(bounded, jsonLd, model, proofs);
 
         Checks(Instant now) {
             this.now = now;
@@ -163,6 +163,7 @@ public final class CredentialVerifier {
 
         private List<Problem> shown(List<Problem> insecure, JsonObject presentation) {
             var problems = new ArrayList<>(insecure);
+            HiddenStatements.inProofs(presentation).ifPresent(problems::add);
             problems.addAll(credentials(presentation));
             return problems;
         }

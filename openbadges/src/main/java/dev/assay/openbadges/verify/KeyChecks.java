@@ -189,8 +189,7 @@ final class KeyChecks {
     private CheckOutcome namedBy(String issuer, VerificationMethod method) {
         return switch (controllers.find(issuer)) {
             case Found.Live(var holder, var _)
-            when holder.mayAssert(method.id()) ->
-                new CheckOutcome.Passed("signed with a key that " + issuer + " names");
+            when holder.mayAssert(method.id()) -> vouched(issuer, method.key().orElseThrow());
             case Found.Bundled _ ->
                 new CheckOutcome.Unknown(
                         Gap.UNPROVEN_ISSUER, "that this is a key of " + issuer + " is only what the bundle says");
