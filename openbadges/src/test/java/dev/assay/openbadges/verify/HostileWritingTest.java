@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.openbadges.SeededChance;
 import dev.assay.openbadges.bake.Baked;
 import dev.assay.openbadges.bake.SvgBaking;
 import dev.assay.openbadges.did.DidKey;
@@ -22,7 +23,6 @@ import dev.assay.openbadges.status.StatusEntry;
 import dev.assay.openbadges.status.StatusPurpose;
 import jakarta.json.JsonObject;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Collections;
@@ -130,7 +130,7 @@ class HostileWritingTest {
     /// Its issuer did not make them mandatory.
     @Test
     void whatAHolderHidesIsNotSaidToBeMissing() {
-        var key = SigningKey.generate(KeyKind.P256, new SecureRandom());
+        var key = SigningKey.generate(KeyKind.P256, new SeededChance(1));
         var entry = new StatusEntry(URI.create("https://assay.example/lists/1"), 7, StatusPurpose.REVOCATION);
         var badge = Json.object(SignedBadges.json(
                         StrictJson.write(issuer.unsigned()).replace(issuer.did, DidKey.did(key.publicKey()))))
@@ -144,7 +144,7 @@ class HostileWritingTest {
                 key,
                 ProofOptions.of(Cryptosuite.ECDSA_SD_2023, method, SignedBadges.ISSUED),
                 List.of("/issuer"),
-                new SecureRandom());
+                new SeededChance(2));
         var shown = List.of("/@context", "/name", "/validFrom", "/credentialSubject");
         var derived = assertInstanceOf(Derivation.Derived.class, disclosure.derive(base, shown));
         var report = check(derived.document(), OFFLINE);
