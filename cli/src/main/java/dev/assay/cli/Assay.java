@@ -15,10 +15,10 @@ import picocli.CommandLine.Spec;
         version = Assay.VERSION,
         description = "Learning plans, open-book assessments and badges that anyone can verify.",
         footer = {
-            "",
-            "On the platform (see assay serve --help):",
             "  serve   Starts the platform on this machine.",
-            "  demo    Runs the main job from sign-up to a verified badge and says whether it worked."
+            "  demo    Shows on a throw-away platform that it works, from sign-up to badge.",
+            "",
+            "assay help COMMAND says more."
         },
         exitCodeOnInvalidInput = ExitStatus.BAD_USAGE,
         exitCodeOnExecutionException = ExitStatus.BROKEN)
@@ -39,7 +39,16 @@ public final class Assay implements Runnable {
                 .addSubcommand(new VerifyCommand(clock))
                 .addSubcommand(new IssueCommand(clock))
                 .addSubcommand(new KeygenCommand())
-                .setCaseInsensitiveEnumValuesAllowed(true);
+                .addSubcommand(new CommandLine.HelpCommand())
+                .setParameterExceptionHandler((wrong, words) -> wrongUse(wrong));
+    }
+
+    /// What is wrong and where to read on, not the whole help, in which nobody would find it.
+    private static int wrongUse(CommandLine.ParameterException wrong) {
+        var command = wrong.getCommandLine().getCommandSpec();
+        System.err.println(wrong.getMessage());
+        System.err.println("See " + command.qualifiedName() + " --help");
+        return command.exitCodeOnInvalidInput();
     }
 
     @Override

@@ -7,21 +7,19 @@ import dev.assay.openbadges.fetch.GuardedFetcher;
 import dev.assay.openbadges.fetch.MappedDocuments;
 import dev.assay.openbadges.fetch.TrustedOrigin;
 import dev.assay.openbadges.json.DateTimes;
-import dev.assay.openbadges.json.StrictJson;
 import dev.assay.openbadges.keys.VerificationKey;
 import dev.assay.openbadges.verify.Verification;
 import dev.assay.openbadges.verify.VerificationOptions;
-import dev.assay.openbadges.verify.VerificationReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -38,22 +36,26 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = Assay.VERSION,
         description = {
-            "Verifies an Open Badges 3.0 badge: JSON, a token (JWT, SD-JWT), a baked PNG or SVG, a bundle,",
-            "or the address of one; and badges of Open Badges 2.0 and 2.1."
+            "Verifies a badge and says of each check what came of it.",
+            "",
+            "A badge is JSON, a token (JWT, SD-JWT), a baked PNG or SVG, a bundle, or the address of one, by Open"
+                    + " Badges 3.0; or a badge of version 2.0 or 2.1. A file with a badge on each line gives a report"
+                    + " for each."
         },
-        footer = {"", "Exit status: 0 valid, 1 not valid, 2 could not be checked, 64 wrong use of this command."},
+        footer = {
+            "",
+            "Exit status, of many badges the worst: 0 valid, 1 not valid,",
+            "2 could not be checked, 64 wrong use of this command."
+        },
         exitCodeOnInvalidInput = ExitStatus.BAD_USAGE,
         exitCodeOnExecutionException = ExitStatus.BROKEN)
 final class VerifyCommand implements Callable<Integer> {
-    /// One byte more than the verifier reads, so that it sees what is too large.
-    private static final int MOST_BYTES = (10 << 20) + 1;
-
     private final InstantSource clock;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "FILE|URL|-", description = "The badge's file or address; - reads standard input.")
+    @Parameters(paramLabel = "FILE|URL|-", description = "The file or address; - reads standard input.")
     private String source = "";
 
     @Option(names = "--json", description = "Print the report as JSON.")
@@ -61,10 +63,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(
             names = "--offline",
-            description = {
-                "Fetch nothing. Revocation is then not checked and the other checks decide; an issuer",
-                "whose keys would have to be fetched, and are in no folder given, could not be checked."
-            })
+            description = "Fetch nothing. Revocation is then not checked and the other checks decide; an issuer"
+                    + " whose keys would have to be fetched, and are in no folder given, could not be checked.")
     private boolean offline;
 
     @Option(
@@ -95,11 +95,9 @@ final class VerifyCommand implements Callable<Integer> {
             names = "--did-documents",
             paramLabel = "DIR",
             converter = Folder.class,
-            description = {
-                "Issuers' key documents from this folder, known to be theirs and not fetched.",
-                "Its files are named by DID or address, percent-encoded, or listed in its",
-                "index.json: {\"did:web:example.org\": \"file.json\"}."
-            })
+            description = "Issuers' key documents from this folder, known to be theirs and not fetched. Its files"
+                    + " are named by DID or address, percent-encoded, or listed in its index.json:"
+                    + " {\"did:web:example.org\": \"file.json\"}.")
     private Optional<MappedDocuments> keyDocuments = Optional.empty();
 
     @Option(
@@ -115,26 +113,33 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        VerificationReport report = report();
-        if (json) {
-            // JSON is UTF-8, whatever the terminal speaks
-            byte[] line = (StrictJson.write(report.toJson()) + "\n").getBytes(StandardCharsets.UTF_8);
-            System.out.write(line, 0, line.length);
-            System.out.flush();
+        var options = options();
+        var reports = new Reports(json);
+        if (isAddress()) {
+            reports.print(Optional.empty(), Verification.check(address(), options));
         } else {
-            ReportLines.of(report).forEach(System.out::println);
+            read((line, badge) -> reports.print(line, Verification.check(badge, options)));
         }
-        return switch (report.verdict()) {
-            case VALID -> ExitStatus.VALID;
-            case INVALID -> ExitStatus.NOT_VALID;
-            case UNKNOWN -> ExitStatus.NOT_CHECKED;
-        };
+        reports.end();
+        if (reports.hasRefusedAddress() && trusted.isEmpty()) {
+            System.err.println(
+                    "A server of your own that is http or in a private network is asked with --trust-origin, "
+                            + "as in --trust-origin " + origin());
+        }
+        return reports.exitStatus();
     }
 
-    private VerificationReport report() {
-        return source.startsWith("https://") || source.startsWith("http://")
-                ? Verification.check(address(), options())
-                : Verification.check(bytes(), options());
+    private boolean isAddress() {
+        return source.toLowerCase(Locale.ROOT).matches("https?://.*");
+    }
+
+    /// Where the badge is, or else an example.
+    private String origin() {
+        if (!isAddress() || address().getHost() == null) {
+            return "http://localhost:8080";
+        }
+        var port = address().getPort() < 0 ? "" : ":" + address().getPort();
+        return address().getScheme() + "://" + address().getHost() + port;
     }
 
     private VerificationOptions options() {
@@ -149,7 +154,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     /// What the asker supplied goes before what is fetched.
     private Documents documents() {
-        Documents fetched = offline ? Documents.NONE : new GuardedFetcher(FetchLimits.STANDARD, trusted);
+        Documents fetched = offline ? Documents.NONE : new AskedOnce(new GuardedFetcher(FetchLimits.STANDARD, trusted));
         return Stream.of(keyDocuments, otherDocuments)
                 .flatMap(Optional::stream)
                 .<Documents>map(supplied -> supplied)
@@ -162,17 +167,23 @@ final class VerifyCommand implements Callable<Integer> {
         try {
             return new URI(source);
         } catch (URISyntaxException wrong) {
-            throw wrongUse("This is not a well-formed address: " + source);
+            throw wrongUse("This is not a well-formed address: " + wrong.getMessage());
         }
     }
 
-    private byte[] bytes() {
+    private void read(BadgeLines.Taking taking) {
         try (InputStream in = source.equals("-") ? System.in : Files.newInputStream(Path.of(source))) {
-            return in.readNBytes(MOST_BYTES);
-        } catch (IOException | InvalidPathException unreadable) {
-            throw wrongUse(
-                    "Cannot read the file " + source + "; give a badge's file, its address, or - for standard input");
+            BadgeLines.each(in, taking);
+        } catch (InvalidPathException noName) {
+            throw unreadable("this is no name of a file");
+        } catch (IOException failure) {
+            throw unreadable(Unreadable.why(source, failure));
         }
+    }
+
+    private CommandLine.ParameterException unreadable(String why) {
+        return wrongUse(
+                "Cannot read " + source + ": " + why + "; give a badge's file, its address, or - for standard input");
     }
 
     private CommandLine.ParameterException wrongUse(String words) {

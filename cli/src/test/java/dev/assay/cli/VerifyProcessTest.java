@@ -178,9 +178,57 @@ class VerifyProcessTest {
                 List.of("certify"))) {
             var run = CommandRun.of(wrong.toArray(String[]::new));
             assertEquals(64, run.status(), wrong.toString());
-            assertTrue(run.err().contains("assay verify"), run.err());
+            assertTrue(run.err().contains("See assay"), run.err());
+            assertTrue(run.err().lines().count() == 2, "no help that nobody asked for: " + run.err());
             assertFalse(run.err().contains("Exception"), run.err());
         }
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsNamedWithTheReason() throws Exception {
+        var none = CommandRun.of("verify", folder.resolve("none.json").toString());
+        assertTrue(none.err().contains("none.json: there is no such file"), none.err());
+        var directory = CommandRun.of("verify", folder.toString());
+        assertEquals(64, directory.status());
+        assertTrue(directory.err().contains("it is a folder"), directory.err());
+    }
+
+    @Test
+    void aFileWithABadgeALineGivesAReportOfEachAndEndsAsTheWorst() throws Exception {
+        var good = StrictJson.write(signed(unsigned()));
+        var changed = good.replace("Knows", "Invented");
+        var file = folder.resolve("all.jsonl");
+        Files.writeString(file, good + "\n\n" + changed + "\r\n" + good);
+        var run = CommandRun.of("verify", file.toString());
+        assertEquals(1, run.status(), run.toString());
+        for (var words : List.of(
+                "Line 1: Valid.\n", "Line 3: Not valid.\n", "Line 4: Valid.\n", "3 badges: 2 valid, 1 not valid, 0 ")) {
+            assertTrue(run.out().contains(words), run.out());
+        }
+        var asJson = CommandRun.of("verify", "--json", file.toString());
+        assertEquals(
+                List.of("valid", "invalid", "valid"),
+                asJson.out()
+                        .lines()
+                        .map(line -> json(line).getString("outcome"))
+                        .toList());
+        Files.writeString(file, good + "\n" + StrictJson.write(revocable()) + "\n");
+        assertEquals(2, CommandRun.of("verify", file.toString()).status());
+        Files.writeString(file, StrictJson.writeIndented(signed(unsigned())));
+        assertTrue(CommandRun.of("verify", file.toString()).out().startsWith("Valid.\n"), "one over many lines");
+    }
+
+    @Test
+    void aServerOfOnesOwnIsAskedInTheWayThatIsNamed() throws Exception {
+        var shouted = origin().replace("http", "HTTP") + "/b/1";
+        var refused = CommandRun.of("verify", shouted);
+        assertEquals(2, refused.status(), refused.toString());
+        assertTrue(refused.err().contains("--trust-origin " + origin().replace("http", "HTTP")), refused.err());
+        var trusted = CommandRun.of("verify", "--trust-origin", origin(), shouted);
+        assertEquals(0, trusted.status(), trusted.toString());
+        assertEquals("", trusted.err());
+        var named = CommandRun.of("verify", file(revocable()));
+        assertTrue(named.err().contains("--trust-origin"), named.err());
     }
 
     @Test
@@ -189,6 +237,15 @@ class VerifyProcessTest {
         assertEquals(0, run.status());
         for (String command : List.of("verify", "serve", "demo")) {
             assertTrue(run.out().contains("  " + command), run.out());
+        }
+    }
+
+    @Test
+    void eachCommandHasItsHelp() throws Exception {
+        for (var help : List.of(List.of("help"), List.of("help", "verify"), List.of("issue", "--help"))) {
+            var run = CommandRun.of(help.toArray(String[]::new));
+            assertEquals(0, run.status(), run.toString());
+            assertTrue(run.out().startsWith("Usage: assay"), run.out());
         }
     }
 

@@ -5,8 +5,10 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What the credentials of Open Badges 3.0 have in common: a badge, and an endorsement of something.
 ///
@@ -68,14 +70,20 @@ public sealed interface Credential extends Part permits OpenBadgeCredential, End
         return CredentialFields.DESCRIPTION.of(json());
     }
 
-    /// From when it holds: `validFrom`, or `issuanceDate` in the older data model.
+    /// From when it holds: `validFrom`, or `issuanceDate` in the older data model, which has the newer names too; the
+    /// later of both.
     default Instant validFrom() {
-        return CredentialFields.from(dataModel()).in(json()).orElseThrow();
+        return Stream.of(DataModel.values())
+                .flatMap(model -> CredentialFields.from(model).in(json()).stream())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
-    /// Until when it holds: `validUntil`, or `expirationDate` in the older data model.
+    /// Until when it holds: `validUntil`, or `expirationDate` in the older data model; the earlier of both.
     default Optional<Instant> validUntil() {
-        return CredentialFields.until(dataModel()).of(json());
+        return Stream.of(DataModel.values())
+                .flatMap(model -> CredentialFields.until(model).of(json()).stream())
+                .min(Comparator.naturalOrder());
     }
 
     /// When the achievement was awarded, where that is not when the credential was made.

@@ -1,21 +1,20 @@
 package dev.assay.cli.issue;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.assay.cli.ExitStatus;
+import dev.assay.cli.Unreadable;
 import dev.assay.openbadges.json.JsonReading;
 import dev.assay.openbadges.json.StrictJson;
 import dev.assay.openbadges.proof.Cryptosuite;
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -49,8 +48,8 @@ import picocli.CommandLine.Spec;
             "",
             "A line that makes no credential is named on standard error and left out; the others are issued.",
             "",
-            "Exit status: 0 all issued, 1 some refused, 64 wrong use of this command,",
-            "74 could not be written."
+            "Exit status: 0 all issued, 1 some refused, 64 wrong use of this command or a",
+            "table without lines, 74 could not be written."
         },
         exitCodeOnInvalidInput = ExitStatus.BAD_USAGE,
         exitCodeOnExecutionException = ExitStatus.BROKEN)
@@ -116,25 +115,19 @@ public final class IssueCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var credential = new Template(template());
+        var credential = template();
         var issuing = issuing(key());
         var destination = destination();
         try (var table = table()) {
             destination.take(lines -> all(credential, issuing, table, lines));
         } catch (UncheckedIOException unreadable) {
-            throw wrongUse("Cannot read the table: " + why(unreadable));
+            throw unreadable("table", from.orElse(""), requireNonNull(unreadable.getCause()));
         } catch (IOException unwritable) {
             System.err.println("Cannot write " + out.map(Path::toString).orElse("to standard output") + ": "
                     + unwritable.getMessage());
             return ExitStatus.NOT_WRITTEN;
         }
         return refused == 0 ? ExitStatus.VALID : ExitStatus.NOT_VALID;
-    }
-
-    private static String why(UncheckedIOException unreadable) {
-        return unreadable.getCause() instanceof CharacterCodingException
-                ? "it is not UTF-8"
-                : String.valueOf(unreadable.getMessage());
     }
 
     private Issuing issuing(KeyFile issuer) {
@@ -193,6 +186,9 @@ public final class IssueCommand implements Callable<Integer> {
             }
         }
         if (from.isPresent()) {
+            if (issued + refused == 0) {
+                throw wrongUse("The table " + from.get() + " has no line under its headings, so nothing is issued");
+            }
             progress.end(issued, refused);
         }
     }
@@ -222,27 +218,31 @@ public final class IssueCommand implements Callable<Integer> {
             return new StringReader("{}");
         }
         try {
-            // a fresh decoder, which refuses what is not UTF-8
-            return new InputStreamReader(
-                    from.get().equals("-") ? System.in : Files.newInputStream(Path.of(from.get())),
-                    StandardCharsets.UTF_8.newDecoder());
-        } catch (NoSuchFileException absent) {
-            throw wrongUse("There is no file " + from.get());
-        } catch (IOException | InvalidPathException unreadable) {
-            throw wrongUse("Cannot read the table: " + unreadable.getMessage());
+            return new Utf8Reader(from.get().equals("-") ? System.in : Files.newInputStream(Path.of(from.get())));
+        } catch (InvalidPathException noName) {
+            throw wrongUse("--from is no name of a file: " + from.get());
+        } catch (IOException failure) {
+            throw unreadable("table", from.get(), failure);
         }
     }
 
-    private JsonObject template() {
+    private Template template() {
         try {
             return switch (StrictJson.read(Files.readAllBytes(template))) {
-                case JsonReading.Read(JsonObject object) when !object.containsKey("proof") -> object;
-                case JsonReading.Read(JsonObject signed) -> throw wrongUse(template + " has a proof already");
+                case JsonReading.Read(JsonObject signed)
+                when signed.containsKey("proof") -> throw wrongUse(template + " has a proof already");
+                case JsonReading.Read(JsonObject object) -> {
+                    if (!Issuing.isBadge(object)) {
+                        System.err.println("Warning: " + template + " is signed, but is no Open Badge: its type does"
+                                + " not say OpenBadgeCredential");
+                    }
+                    yield new Template(object);
+                }
                 case JsonReading.Read _ -> throw wrongUse(template + " is JSON but not an object");
                 case JsonReading.Refused refusal -> throw wrongUse(template + ", " + refusal.inWords());
             };
-        } catch (IOException unreadable) {
-            throw wrongUse("Cannot read the template " + template);
+        } catch (IOException failure) {
+            throw unreadable("template", template.toString(), failure);
         }
     }
 
@@ -253,11 +253,15 @@ public final class IssueCommand implements Callable<Integer> {
                 System.err.println("Warning: others than its owner can open " + key + "; chmod 600 closes it");
             }
             return read;
-        } catch (IOException unreadable) {
-            throw wrongUse("Cannot read the key file " + key + "; make one with assay keygen");
+        } catch (IOException failure) {
+            throw unreadable("key file (assay keygen makes one)", key.toString(), failure);
         } catch (IllegalArgumentException noKey) {
             throw wrongUse(String.valueOf(noKey.getMessage()));
         }
+    }
+
+    private CommandLine.ParameterException unreadable(String what, String name, IOException failure) {
+        return wrongUse("Cannot read the " + what + " " + name + ": " + Unreadable.why(name, failure));
     }
 
     private CommandLine.ParameterException wrongUse(String words) {

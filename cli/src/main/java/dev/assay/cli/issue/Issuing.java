@@ -35,10 +35,6 @@ import java.util.stream.Stream;
 final class Issuing {
     private static final Set<String> BADGES = Set.of("OpenBadgeCredential", "AchievementCredential");
 
-    /// What verifiers must see, of what a credential has: a holder must not be able to shed its end or revocation.
-    private static final List<String> MANDATORY =
-            List.of("/issuer", "/validFrom", "/validUntil", "/credentialStatus", "/credentialSchema", "/termsOfUse");
-
     private final DataIntegrity integrity = DataIntegrity.bundled();
     private final SelectiveDisclosure disclosure = SelectiveDisclosure.bundled();
     private final KeyFile issuer;
@@ -47,7 +43,7 @@ final class Issuing {
     private final Instant now;
     private final SecureRandom random;
 
-    /// @param mandatory JSON pointers to what selective disclosure never hides; beside [#MANDATORY]
+    /// @param mandatory JSON pointers to what selective disclosure never hides; beside what is always shown
     Issuing(KeyFile issuer, Suite suite, List<String> mandatory, Instant now, SecureRandom random) {
         this.issuer = issuer;
         this.suite = suite;
@@ -83,9 +79,7 @@ final class Issuing {
     }
 
     private List<String> shown(JsonObject credential) {
-        return Stream.concat(
-                        MANDATORY.stream().filter(pointer -> credential.containsKey(pointer.substring(1))),
-                        mandatory.stream())
+        return Stream.concat(SelectiveDisclosure.alwaysShown(credential).stream(), mandatory.stream())
                 .distinct()
                 .toList();
     }
@@ -105,12 +99,16 @@ final class Issuing {
         return credential.build();
     }
 
+    /// Whether its type says that it is an Open Badge.
+    static boolean isBadge(JsonObject credential) {
+        return Json.many(credential, "type").stream()
+                .anyMatch(type -> type instanceof JsonString text && BADGES.contains(text.getString()));
+    }
+
     /// A badge must be one by Open Badges 3.0; of every credential the contexts must define each term, also where a
     /// suite signs the text whatever it means.
     private static JsonObject sound(JsonObject credential) {
-        boolean badge = Json.many(credential, "type").stream()
-                .anyMatch(type -> type instanceof JsonString text && BADGES.contains(text.getString()));
-        if (badge
+        if (isBadge(credential)
                 && OpenBadgeCredential.read(credential) instanceof Reading.Refused<OpenBadgeCredential>(var problems)) {
             throw new IllegalArgumentException(
                     problems.stream().map(Problem::toString).collect(Collectors.joining("; ")));
@@ -131,10 +129,8 @@ final class Issuing {
                 profile.forEach(named::add);
                 yield Json.with(credential, "issuer", named.build());
             }
-            case JsonValue named -> {
-                var id = named instanceof JsonObject profile
-                        ? Json.text(profile, "id")
-                        : Json.text(credential, "issuer");
+            case JsonValue _ -> {
+                var id = Json.idUnder(credential, "issuer");
                 if (!id.filter(issuer.controller()::equals).isPresent()) {
                     throw new IllegalArgumentException(
                             "its issuer is " + id.orElse("not a text") + ", but the key is of " + issuer.controller()

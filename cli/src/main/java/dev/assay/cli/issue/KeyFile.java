@@ -8,12 +8,12 @@ import dev.assay.openbadges.keys.SigningKey;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Set;
 
 /// A key with its owner, as a Multikey object in a file that only its owner may read (W3C Controlled Identifiers 1.0,
@@ -23,6 +23,9 @@ import java.util.Set;
 /// @param controller who issues: the DID of the key itself unless the file names another
 record KeyFile(URI id, String controller, SigningKey key) {
     private static final String SECRET = "secretKeyMultibase";
+    private static final String OLDER_SECRET = "privateKeyMultibase";
+    private static final String PUBLIC = "publicKeyMultibase";
+    private static final List<String> TEXTS = List.of("id", "controller", PUBLIC, SECRET, OLDER_SECRET);
     private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
 
     /// Writes a new file; one that is there stays as it is.
@@ -35,7 +38,7 @@ record KeyFile(URI id, String controller, SigningKey key) {
                 .add("type", "Multikey")
                 .add("id", method)
                 .add("controller", did)
-                .add("publicKeyMultibase", key.publicKey().multibase())
+                .add(PUBLIC, key.publicKey().multibase())
                 .add(SECRET, key.exposeSecretMultibase())
                 .build();
         createEmpty(file);
@@ -72,16 +75,20 @@ record KeyFile(URI id, String controller, SigningKey key) {
     /// @throws IOException              where it cannot be read
     /// @throws IllegalArgumentException where it does not hold a key; the message is a sentence for people
     static KeyFile read(Path file) throws IOException {
-        if (!(StrictJson.read(Files.readString(file, StandardCharsets.UTF_8))
-                instanceof JsonReading.Read(JsonObject json))) {
+        if (!(StrictJson.read(Files.readAllBytes(file)) instanceof JsonReading.Read(JsonObject json))) {
             throw new IllegalArgumentException(
                     file + " is not a key file: it holds no JSON object; make one with assay keygen");
         }
+        for (var name : TEXTS) {
+            if (json.containsKey(name) && Json.text(json, name).isEmpty()) {
+                throw new IllegalArgumentException(file + " is not a key file: its " + name + " is not a text");
+            }
+        }
         var secret = Json.text(json, SECRET)
-                .or(() -> Json.text(json, "privateKeyMultibase"))
+                .or(() -> Json.text(json, OLDER_SECRET))
                 .orElseThrow(() -> new IllegalArgumentException(file + " is not a key file: it has no " + SECRET));
         var key = SigningKey.ofSecretMultibase(secret);
-        var named = Json.text(json, "publicKeyMultibase");
+        var named = Json.text(json, PUBLIC);
         if (named.isPresent() && !named.get().equals(key.publicKey().multibase())) {
             throw new IllegalArgumentException("the publicKeyMultibase in " + file + " is that of another key");
         }

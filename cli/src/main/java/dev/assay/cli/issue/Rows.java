@@ -17,8 +17,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Reads a table line by line, so that its length does not matter: CSV with headings (RFC 4180), or one JSON object a
-/// line. Which of the two it is shows in its first character.
+/// line. Which of the two it is shows in its first character that is not blank.
 final class Rows {
+    /// How many blanks may stand before it.
+    private static final int MOST_BLANKS = 1 << 12;
 
     private Rows() {}
 
@@ -33,7 +35,7 @@ final class Rows {
     /// The lines, empty ones left out.
     ///
     /// @param table closed by whoever opened it
-    /// @throws UncheckedIOException where it cannot be read, here and from the iterator
+    /// @throws UncheckedIOException where it cannot be read, here and from the iterator; its cause says why
     static Iterator<Line> of(Reader table) {
         try {
             return of(new BufferedReader(table));
@@ -44,15 +46,27 @@ final class Rows {
 
     private static Iterator<Line> of(BufferedReader text) throws IOException {
         text.mark(1);
-        int first = text.read();
-        if (first != '\uFEFF') {
-            text.reset();
-        } else {
-            text.mark(1);
-            first = text.read();
+        if (text.read() != '\uFEFF') {
             text.reset();
         }
-        return first == '{' ? jsonLines(text) : csv(text);
+        return switch (firstThere(text)) {
+            case '{' -> jsonLines(text);
+            case '[' ->
+                throw new IOException(
+                        "it is a JSON array; put each of its objects on a line of its own," + " as jq -c '.[]' does");
+            default -> csv(text);
+        };
+    }
+
+    /// The first character that is not blank, which is read again later.
+    private static int firstThere(BufferedReader text) throws IOException {
+        text.mark(MOST_BLANKS);
+        int first = text.read();
+        for (int blanks = 1; blanks < MOST_BLANKS && Character.isWhitespace(first); blanks++) {
+            first = text.read();
+        }
+        text.reset();
+        return first;
     }
 
     private static Iterator<Line> jsonLines(BufferedReader text) {

@@ -36,8 +36,10 @@ final class Template {
         try {
             return new Filled.Credential(object(json, values));
         } catch (MissingValue missing) {
-            return new Filled.Refused("it has no value for {{" + missing.name + "}}; its columns are "
-                    + String.join(", ", values.keySet()));
+            return new Filled.Refused("there is no value for {{" + missing.name + "}}; "
+                    + (values.isEmpty()
+                            ? "a table, named with --from, has it in a column of that name"
+                            : "the columns are " + String.join(", ", values.keySet())));
         }
     }
 

@@ -24,18 +24,33 @@ import org.w3c.dom.NodeList;
 /// not: it is written anew. Source: Open Badges 3.0, section 5.3.2; Badge Baking of Open Badges 2.0.
 public final class SvgBaking {
     private static final String PREFIX = "openbadges";
-    private static final int HEAD = 4096;
+    private static final int HEAD = 1 << 16;
+    private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
 
-    /// Byte order mark, declaration, comments, then the root or a DOCTYPE that names it.
-    private static final Pattern BEGINS_AS_SVG = Pattern.compile(
-            "(\\xef\\xbb\\xbf)?(\\s++|<\\?[^>]*+>|<!--(?s:.){0,1000}?-->)*+(<!DOCTYPE\\s+svg\\b|<([\\w.-]+:)?svg[\\s/>])");
+    /// The root, or a DOCTYPE that names it.
+    private static final Pattern BEGINS_AS_SVG = Pattern.compile("\\s*+(<!DOCTYPE\\s+svg\\b|<([\\w.-]+:)?svg[\\s/>])");
 
     private SvgBaking() {}
 
     /// Whether the first bytes look like those of an SVG; only a guess to choose a reader by.
     public static boolean looksLikeSvg(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(bytes.length, HEAD), ISO_8859_1);
-        return BEGINS_AS_SVG.matcher(head).lookingAt();
+        int root = head.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length() : 0;
+        for (int next = root; next >= 0; next = pastProlog(head, root)) {
+            root = next;
+        }
+        return BEGINS_AS_SVG.matcher(head).region(root, head.length()).lookingAt();
+    }
+
+    /// Where a declaration or comment at a place ends, after white space; -1 where none stands there.
+    private static int pastProlog(String head, int from) {
+        int at = from;
+        while (at < head.length() && Character.isWhitespace(head.charAt(at))) {
+            at++;
+        }
+        var end = head.startsWith("<?", at) ? ">" : head.startsWith("<!--", at) ? "-->" : "";
+        int ended = end.isEmpty() ? -1 : head.indexOf(end, at + 2);
+        return ended < 0 ? -1 : ended + end.length();
     }
 
     /// The image with `credential` in it, in place of any that it held.

@@ -130,11 +130,9 @@ public final class KeyDocuments {
     }
 
     private static Outcome read(String controller, URI place, Fetch.Fetched fetched) {
-        if (isWeb(place)
-                && !"file".equals(fetched.finalUrl().getScheme())
-                && !place.getHost().equalsIgnoreCase(fetched.finalUrl().getHost())) {
-            return unusable(
-                    place, "it comes from another host, " + fetched.finalUrl().getHost());
+        var other = isWeb(place) ? fetched.anotherHost(place) : Optional.<String>empty();
+        if (other.isPresent()) {
+            return unusable(place, "it comes from another host, " + other.get());
         }
         if (!(StrictJson.read(fetched.bytes()) instanceof JsonReading.Read(JsonObject json))) {
             return new Outcome.Unusable("what " + place + " gives is not a JSON object");
@@ -158,7 +156,8 @@ public final class KeyDocuments {
         return new Outcome.Unusable("what " + place + " gives cannot be used: " + problem);
     }
 
-    static String withoutFragment(String id) {
+    /// The id of the document that an id with a fragment points into.
+    public static String withoutFragment(String id) {
         int hash = id.indexOf('#');
         return hash < 0 ? id : id.substring(0, hash);
     }

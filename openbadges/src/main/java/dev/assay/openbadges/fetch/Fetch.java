@@ -16,6 +16,14 @@ public sealed interface Fetch {
         public Fetched(byte[] bytes, String contentType, URI finalUrl) {
             this(bytes, contentType, finalUrl, Optional.empty());
         }
+
+        /// The host that gave the document, where it is another than the one that was asked: a redirect may lead to
+        /// a site that speaks for nobody but itself. Empty also where the asker supplied the document.
+        public Optional<String> anotherHost(URI asked) {
+            boolean same =
+                    "file".equals(finalUrl.getScheme()) || asked.getHost().equalsIgnoreCase(finalUrl.getHost());
+            return same ? Optional.empty() : Optional.of(finalUrl.getHost());
+        }
     }
 
     /// This source does not have the document, and nobody was asked for it; another source may.

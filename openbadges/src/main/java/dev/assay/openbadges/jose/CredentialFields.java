@@ -44,7 +44,7 @@ record CredentialFields(JsonObject json) {
 
     /// The address under a key, standing alone or as the `id` of an object.
     Optional<String> idUnder(String key) {
-        return json.get(key) instanceof JsonObject object ? Json.text(object, ID) : Json.text(json, key);
+        return Json.idUnder(json, key);
     }
 
     /// The subject, where there is exactly one with an id.

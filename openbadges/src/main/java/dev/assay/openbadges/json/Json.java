@@ -53,6 +53,11 @@ public final class Json {
         return object.get(key) instanceof JsonString text ? Optional.of(text.getString()) : Optional.empty();
     }
 
+    /// What an entry names, be it a text or an object with an `id`, such as an issuer; empty where neither is a text.
+    public static Optional<String> idUnder(JsonObject object, String key) {
+        return object.get(key) instanceof JsonObject named ? text(named, "id") : text(object, key);
+    }
+
     /// What JSON-LD treats alike: nothing for an absent key or null, one value for a scalar or object, all for an
     /// array.
     public static List<JsonValue> many(JsonObject object, String key) {

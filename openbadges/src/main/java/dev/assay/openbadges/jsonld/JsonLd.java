@@ -33,6 +33,9 @@ public final class JsonLd {
     /// Hostile contexts can make expansion slow; a badge takes milliseconds.
     private static final Duration TIME_LIMIT = Duration.ofSeconds(10);
 
+    /// Objects with contexts of their own, each of which costs milliseconds; badges in a presentation have some.
+    private static final int MOST_CONTEXTS = 256;
+
     private static final Pattern UNDEFINED =
             Pattern.compile("undefined term has been found \\[(.*?)]\\. Change policy", Pattern.DOTALL);
 
@@ -62,6 +65,10 @@ public final class JsonLd {
     /// The statements a document makes.
     public RdfReading read(JsonObject document) {
         try {
+            if (contexts(document) > MOST_CONTEXTS) {
+                return new RdfReading.Refused(
+                        new JsonLdProblem.Malformed("more than " + MOST_CONTEXTS + " parts have an @context"));
+            }
             KeywordUse.check(document);
             return new RdfReading.Statements(new StrictStatements().of(expand(document)));
         } catch (JsonLdProblemException known) {
@@ -69,6 +76,16 @@ public final class JsonLd {
         } catch (JsonLdError broken) {
             return new RdfReading.Refused(problem(broken));
         }
+    }
+
+    private static int contexts(JsonValue value) {
+        return switch (value) {
+            case JsonObject object ->
+                (object.containsKey("@context") ? 1 : 0)
+                        + object.values().stream().mapToInt(JsonLd::contexts).sum();
+            case JsonArray array -> array.stream().mapToInt(JsonLd::contexts).sum();
+            case JsonValue _ -> 0;
+        };
     }
 
     /// Every name that the contexts of a document could give a meaning, and some more; empty where not all of them are

@@ -40,12 +40,10 @@ final class Ob2Documents {
         asked++;
         return switch (documents.get().get(url, ACCEPT)) {
             case Fetch.Fetched fetched -> {
-                if (!"file".equals(fetched.finalUrl().getScheme())
-                        && !url.getHost().equalsIgnoreCase(fetched.finalUrl().getHost())) {
-                    throw Ob2EndException.unknown(new Ob2Doubt.Unusable(
-                            address,
-                            "it comes from another host, " + fetched.finalUrl().getHost()));
-                }
+                fetched.anotherHost(url).ifPresent(other -> {
+                    throw Ob2EndException.unknown(
+                            new Ob2Doubt.Unusable(address, "it comes from another host, " + other));
+                });
                 yield object(address, fetched.bytes());
             }
             case Fetch.Absent(String why) -> throw Ob2EndException.unknown(new Ob2Doubt.NotFetched(address, why));

@@ -71,7 +71,7 @@ public sealed interface ProofFault {
     record NotYetDisclosed() implements ProofFault {
         @Override
         public String inWords() {
-            return "this is the issuer's base proof, from which its holder first has to make one to show";
+            return "this is a base proof, which is for its holder, who derives from it what verifiers are shown";
         }
     }
 

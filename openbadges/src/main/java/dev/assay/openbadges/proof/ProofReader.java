@@ -19,6 +19,7 @@ final class ProofReader {
     private static final List<Integer> LENGTHS = List.of(64, 96);
 
     private static final int MOST_VALUES = 16;
+    private static final int MOST_SHOWN = 60;
 
     private final JsonObject json;
 
@@ -48,7 +49,14 @@ final class ProofReader {
 
     private static String kind(JsonObject json) {
         var type = json.getString("type");
-        return type.equals(DataIntegrityProof.TYPE) ? "cryptosuite " + json.getString("cryptosuite") : "type " + type;
+        return type.equals(DataIntegrityProof.TYPE)
+                ? "cryptosuite " + shortened(json.getString("cryptosuite"))
+                : "type " + shortened(type);
+    }
+
+    /// Nobody signed it, and a report repeats it.
+    private static String shortened(String text) {
+        return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "…";
     }
 
     private DataIntegrityProof fields(Cryptosuite suite) {

@@ -33,6 +33,17 @@ public final class SelectiveDisclosure {
 
     private static final HashAlgorithm HASH = HashAlgorithm.SHA_256;
 
+    /// A holder must not be able to shed the end of a credential, or its revocation.
+    private static final List<String> ALWAYS_SHOWN = List.of(
+            "issuer",
+            "validFrom",
+            "validUntil",
+            "issuanceDate",
+            "expirationDate",
+            "credentialStatus",
+            "credentialSchema",
+            "termsOfUse");
+
     private final Canonicalizer canonicalizer;
     private final Disclosures disclosures;
 
@@ -48,6 +59,15 @@ public final class SelectiveDisclosure {
     /// With the bundled contexts alone.
     public static SelectiveDisclosure bundled() {
         return new SelectiveDisclosure(JsonLd.bundled());
+    }
+
+    /// Pointers to what verifiers must see of a credential, whatever else its issuer makes mandatory; as far as it
+    /// has it.
+    public static List<String> alwaysShown(JsonObject credential) {
+        return ALWAYS_SHOWN.stream()
+                .filter(credential::containsKey)
+                .map(name -> "/" + name)
+                .toList();
     }
 
     /// The document with a base proof more: for its holder, not for showing.

@@ -104,7 +104,7 @@ public record SdJwtCredential(SdJwt token, SdJwtForm form, String issuer, JsonOb
     }
 
     private static Optional<JoseFault> differs(Optional<String> claim, JsonObject json, String field) {
-        var written = json.get(field) instanceof JsonObject object ? Json.text(object, "id") : Json.text(json, field);
+        var written = Json.idUnder(json, field);
         return claim.isPresent() && written.isPresent() && !claim.equals(written)
                 ? Optional.of(new JoseFault.Contradiction("iss, jti or sub", field))
                 : Optional.empty();

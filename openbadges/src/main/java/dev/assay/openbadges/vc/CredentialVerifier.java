@@ -65,7 +65,7 @@ public final class CredentialVerifier {
         private final SigningKeys keys = new SigningKeys(bounded);
         private final ProofChecks proofs = new ProofChecks(new DataIntegrity(jsonLd), keys);
         private final TokenChecks tokens = new TokenChecks(keys);
-        private final StatusChecks statuses = new StatusChecks(bounded, model, proofs);
+        private final StatusChecks statuses = new StatusChecks(bounded, jsonLd, model, proofs);
 
         Checks(Instant now) {
             this.now = now;
@@ -109,7 +109,7 @@ public final class CredentialVerifier {
         }
 
         private List<Problem> proofs(JsonObject credential, Expectation expectation) {
-            return proofs.check(credential, Optional.of(Issuers.of(credential)), expectation, now);
+            return proofs.check(credential, Json.idUnder(credential, "issuer"), expectation, now);
         }
 
         /// @param insecure what is wrong with the signatures
@@ -121,7 +121,8 @@ public final class CredentialVerifier {
             problems.addAll(ValidityPeriod.problems(credential, now));
             if (problems.isEmpty()) {
                 // only what is signed may name addresses to fetch
-                problems.addAll(statuses.check(credential, Issuers.of(credential), now));
+                problems.addAll(statuses.check(
+                        credential, Json.idUnder(credential, "issuer").orElseThrow(), now));
                 problems.addAll(RelatedResources.contradicting(credential, bounded));
             }
             return problems;
@@ -157,11 +158,12 @@ public final class CredentialVerifier {
         }
 
         private List<Problem> presented(JsonObject presentation, Expectation expectation) {
-            return proofs.check(presentation, Issuers.party(presentation, "holder"), expectation, now);
+            return proofs.check(presentation, Json.idUnder(presentation, "holder"), expectation, now);
         }
 
         private List<Problem> shown(List<Problem> insecure, JsonObject presentation) {
             var problems = new ArrayList<>(insecure);
+            HiddenStatements.inProofs(presentation).ifPresent(problems::add);
             problems.addAll(credentials(presentation));
             return problems;
         }

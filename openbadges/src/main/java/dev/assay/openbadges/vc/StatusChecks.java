@@ -10,6 +10,7 @@ import dev.assay.openbadges.fetch.Fetch;
 import dev.assay.openbadges.json.Json;
 import dev.assay.openbadges.json.JsonReading;
 import dev.assay.openbadges.json.StrictJson;
+import dev.assay.openbadges.jsonld.JsonLd;
 import dev.assay.openbadges.proof.Expectation;
 import dev.assay.openbadges.status.StatusEntry;
 import dev.assay.openbadges.status.StatusEntry.Mark;
@@ -30,11 +31,13 @@ final class StatusChecks {
     private static final int MOST_ENTRIES = 8;
 
     private final Documents documents;
+    private final JsonLd jsonLd;
     private final DataModel model;
     private final ProofChecks proofs;
 
-    StatusChecks(Documents documents, DataModel model, ProofChecks proofs) {
+    StatusChecks(Documents documents, JsonLd jsonLd, DataModel model, ProofChecks proofs) {
         this.documents = documents;
+        this.jsonLd = jsonLd;
         this.model = model;
         this.proofs = proofs;
     }
@@ -102,10 +105,11 @@ final class StatusChecks {
         if (model.credential(list) instanceof Conformance.Violating violating) {
             return Optional.of(violating.problems().getFirst().inWords());
         }
-        if (!Issuers.of(list).equals(issuer)) {
+        if (!Json.idUnder(list, "issuer").equals(Optional.of(issuer))) {
             return Optional.of("it is not by the credential's issuer");
         }
         var wrong = new ArrayList<>(proofs.check(list, Optional.of(issuer), Expectation.ASSERTION, now));
+        HiddenStatements.in(list, jsonLd).ifPresent(wrong::add);
         wrong.addAll(ValidityPeriod.problems(list, now));
         return wrong.stream().findFirst().map(Problem::inWords);
     }

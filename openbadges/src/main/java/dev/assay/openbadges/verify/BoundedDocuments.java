@@ -42,6 +42,11 @@ final class BoundedDocuments {
         return got;
     }
 
+    /// Where a document is from, for people: files by their plain names, which addresses encode.
+    static String place(URI from) {
+        return "file".equals(from.getScheme()) ? from.getPath() : from.toString();
+    }
+
     private static Got nothing(Gap gap, String words) {
         return new Got.Nothing(new CheckOutcome.Unknown(gap, words));
     }

@@ -22,14 +22,19 @@ final class Controllers {
     }
 
     sealed interface Found {
+        /// A document that says who holds the keys.
+        sealed interface Held extends Found {
+            ControllerDocument controller();
+        }
+
         /// The id is its own key; nobody has to vouch for it.
-        record Itself(ControllerDocument controller) implements Found {}
+        record Itself(ControllerDocument controller) implements Held {}
 
         /// Had just now from the place that the id names, or from the asker; `from` is where.
-        record Live(ControllerDocument controller, URI from) implements Found {}
+        record Live(ControllerDocument controller, URI from) implements Held {}
 
         /// As the bundle has it; `why` is why it is not live.
-        record Bundled(ControllerDocument controller, CheckOutcome.Unknown why) implements Found {}
+        record Bundled(ControllerDocument controller, CheckOutcome.Unknown why) implements Held {}
 
         /// Bare keys at an address, which are those of whoever publishes there.
         record Keys(JwkSet keys, URI from) implements Found {}

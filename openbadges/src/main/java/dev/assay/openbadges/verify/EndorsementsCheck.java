@@ -33,10 +33,7 @@ final class EndorsementsCheck {
     /// One outcome for each; none where there are none.
     List<CheckOutcome> check(OpenBadgeCredential badge) {
         Achievement achievement = badge.credentialSubject().achievement();
-        var parties = Stream.concat(Stream.of(badge.issuer()), achievement.creator().stream())
-                .distinct()
-                .toList();
-        var endorsed = endorsed(badge, achievement, parties);
+        var parties = parties(badge);
         var all = new ArrayList<CheckOutcome>();
         Stream.of(
                         badge.endorsements().stream(),
@@ -44,45 +41,53 @@ final class EndorsementsCheck {
                         parties.stream().flatMap(party -> party.endorsements().stream()))
                 .flatMap(each -> each)
                 .limit(MOST)
-                .forEach(each -> all.add(embedded(each, endorsed)));
+                .forEach(each -> all.add(embedded(each, badge)));
         Stream.of(
                         badge.endorsementJwts().stream(),
                         achievement.endorsementJwts().stream(),
                         parties.stream().flatMap(party -> party.endorsementJwts().stream()))
                 .flatMap(each -> each)
                 .limit(MOST)
-                .forEach(each -> all.add(token(each, endorsed)));
+                .forEach(each -> all.add(token(each, badge)));
         if (all.size() >= MOST) {
             all.add(new CheckOutcome.NotChecked("no more than " + MOST + " endorsements of a kind are looked at"));
         }
         return all;
     }
 
-    private static Set<String> endorsed(OpenBadgeCredential badge, Achievement achievement, List<Profile> parties) {
+    private static List<Profile> parties(OpenBadgeCredential badge) {
+        var creator = badge.credentialSubject().achievement().creator();
+        return Stream.concat(Stream.of(badge.issuer()), creator.stream())
+                .distinct()
+                .toList();
+    }
+
+    /// The ids of what an endorsement in the badge may be about.
+    private static Set<String> endorsed(OpenBadgeCredential badge) {
         var ids = new HashSet<String>();
         ids.add(badge.id().toString());
-        ids.add(achievement.id().toString());
+        ids.add(badge.credentialSubject().achievement().id().toString());
         badge.credentialSubject().id().ifPresent(id -> ids.add(id.toString()));
-        parties.forEach(party -> ids.add(party.id()));
+        parties(badge).forEach(party -> ids.add(party.id()));
         return ids;
     }
 
-    private CheckOutcome embedded(EndorsementCredential endorsement, Set<String> endorsed) {
+    private CheckOutcome embedded(EndorsementCredential endorsement, OpenBadgeCredential badge) {
         return switch (ContextsCheck.checkPart(endorsement.json())) {
             case CheckOutcome.Passed _ ->
                 judged(
                         endorsement,
                         signatures.check(
                                 endorsement.json(), endorsement.issuer().id(), endorsement.proofs()),
-                        endorsed);
+                        badge);
             case CheckOutcome.Failed(var fault, var words) ->
-                new CheckOutcome.Failed(fault, who(endorsement) + ": " + words);
-            case CheckOutcome.Unknown(var _, var words) -> leftOut(who(endorsement), words);
-            case CheckOutcome.NotChecked(var words) -> leftOut(who(endorsement), words);
+                new CheckOutcome.Failed(fault, who(endorsement, badge) + ": " + words);
+            case CheckOutcome.Unknown(var _, var words) -> leftOut(who(endorsement, badge), words);
+            case CheckOutcome.NotChecked(var words) -> leftOut(who(endorsement, badge), words);
         };
     }
 
-    private CheckOutcome token(String jwt, Set<String> endorsed) {
+    private CheckOutcome token(String jwt, OpenBadgeCredential badge) {
         return switch (JoseCredential.read(jwt)) {
             case JoseCredential.Reading.Faulty(var fault) ->
                 new CheckOutcome.Failed(Fault.BROKEN_PROOF, "an endorsement is broken: " + fault.inWords());
@@ -99,22 +104,23 @@ final class EndorsementsCheck {
                                 signatures.check(
                                         ReceivedToken.of(token),
                                         endorsement.issuer().id()),
-                                endorsed);
+                                badge);
                 };
         };
     }
 
-    /// By name and id: anybody can take a name.
-    private static String who(EndorsementCredential endorsement) {
+    /// By name and id: anybody can take a name, and anybody can praise what they issue.
+    private static String who(EndorsementCredential endorsement, OpenBadgeCredential badge) {
         var issuer = endorsement.issuer();
         return "the endorsement by "
+                + (issuer.id().equals(badge.issuer().id()) ? "the badge's own issuer, " : "")
                 + issuer.name()
                         .map(name -> name.value() + " (" + issuer.id() + ")")
                         .orElse(issuer.id());
     }
 
-    private CheckOutcome judged(EndorsementCredential endorsement, Signature signature, Set<String> endorsed) {
-        var who = who(endorsement);
+    private CheckOutcome judged(EndorsementCredential endorsement, Signature signature, OpenBadgeCredential badge) {
+        var who = who(endorsement, badge);
         var subject = endorsement.credentialSubject().id().toString();
         return switch (signature.worst()) {
             case CheckOutcome.Failed(var fault, var words)
@@ -123,7 +129,7 @@ final class EndorsementsCheck {
             case CheckOutcome.Unknown(var _, var words) -> leftOut(who, words);
             case CheckOutcome.NotChecked(var words) -> leftOut(who, words);
             case CheckOutcome.Passed _
-            when !endorsed.contains(subject) ->
+            when !endorsed(badge).contains(subject) ->
                 new CheckOutcome.Failed(Fault.OTHER_ENDORSED, who + " is about something else: " + subject);
             case CheckOutcome.Passed _ -> lasting(endorsement, signature, who);
         };

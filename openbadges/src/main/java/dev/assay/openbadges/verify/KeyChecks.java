@@ -1,7 +1,7 @@
 package dev.assay.openbadges.verify;
 
-import dev.assay.openbadges.did.ControllerDocument;
 import dev.assay.openbadges.did.JwkSet;
+import dev.assay.openbadges.did.KeyDocuments;
 import dev.assay.openbadges.did.VerificationMethod;
 import dev.assay.openbadges.keys.VerificationKey;
 import dev.assay.openbadges.verify.Controllers.Found;
@@ -27,23 +27,22 @@ final class KeyChecks {
     }
 
     Signature check(SignatureClaim claim, String issuer) {
-        var found = controllers.find(withoutFragment(claim.methodId().orElse(issuer)));
-        return switch (found) {
+        return switch (controllers.find(
+                KeyDocuments.withoutFragment(claim.methodId().orElse(issuer)))) {
             case Found.Missing(var outcome) -> Signature.withoutKey(outcome);
             case Found.Keys(var keys, var from) -> published(keys, from, claim, issuer);
-            case Found.Itself(var holder) -> under(found, holder, claim, issuer);
-            case Found.Live(var holder, var _) -> under(found, holder, claim, issuer);
-            case Found.Bundled(var holder, var _) -> under(found, holder, claim, issuer);
+            case Found.Held held -> under(held, claim, issuer);
         };
     }
 
-    private Signature under(Found found, ControllerDocument holder, SignatureClaim claim, String issuer) {
+    private Signature under(Found.Held found, SignatureClaim claim, String issuer) {
+        var holder = found.controller();
         if (claim.methodId().isPresent()) {
-            return signed(found, holder, claim.methodId().get(), claim, issuer);
+            return signed(found, claim.methodId().get(), claim, issuer);
         }
         var tried = holder.assertionMethods().stream()
                 .limit(MOST_TRIED)
-                .map(each -> signed(found, holder, each, claim, issuer))
+                .map(each -> signed(found, each, claim, issuer))
                 .toList();
         return tried.isEmpty()
                 ? Signature.withoutKey(lacking(found, holder.id() + " has no key that may sign credentials"))
@@ -62,8 +61,8 @@ final class KeyChecks {
                         Gap.NO_KEY, "it names no key, and not every key of its issuer could be tried")));
     }
 
-    private Signature signed(
-            Found found, ControllerDocument holder, String methodId, SignatureClaim claim, String issuer) {
+    private Signature signed(Found.Held found, String methodId, SignatureClaim claim, String issuer) {
+        var holder = found.controller();
         var method = holder.method(methodId);
         if (method.isEmpty()) {
             return Signature.withoutKey(lacking(found, methodId + " is not a key of " + holder.id()));
@@ -75,21 +74,20 @@ final class KeyChecks {
         }
         return new Signature(
                 claim.proof().apply(key.get()),
-                source(found, holder, method.get(), claim),
-                issuer(found, holder, method.get(), issuer),
+                source(found, method.get(), claim),
+                issuer(found, method.get(), issuer),
                 Set.of(key.get()));
     }
 
     /// A live document that lacks the key speaks against the badge; a bundle's copy may only be incomplete.
-    private static CheckOutcome lacking(Found found, String words) {
+    private static CheckOutcome lacking(Found.Held found, String words) {
         return found instanceof Found.Bundled
                 ? new CheckOutcome.Unknown(Gap.NO_KEY, words + " in the bundle")
                 : new CheckOutcome.Failed(Fault.NOT_THE_ISSUERS_KEY, words);
     }
 
     /// Where the key was found, and whether it was in force when the proof was made.
-    private CheckOutcome source(
-            Found found, ControllerDocument holder, VerificationMethod method, SignatureClaim claim) {
+    private CheckOutcome source(Found.Held found, VerificationMethod method, SignatureClaim claim) {
         if (method.revoked().isPresent() && !at.isBefore(method.revoked().get())) {
             return new CheckOutcome.Failed(
                     Fault.KEY_REVOKED,
@@ -111,14 +109,13 @@ final class KeyChecks {
         }
         return switch (found) {
             case Found.Itself _ -> new CheckOutcome.Passed("the key is in the issuer's id itself");
-            case Found.Live(var _, var from)
+            case Found.Live(var holder, var from)
             when from.getScheme().equals("file") ->
-                new CheckOutcome.Passed("the key of " + holder.id() + " is in the document that you gave: " + from);
-            case Found.Live _ -> new CheckOutcome.Passed("the key was fetched from " + holder.id());
+                new CheckOutcome.Passed("the key of " + holder.id() + " is in the document that you gave: "
+                        + BoundedDocuments.place(from));
+            case Found.Live(var holder, var _) -> new CheckOutcome.Passed("the key was fetched from " + holder.id());
             case Found.Bundled _ ->
                 new CheckOutcome.Passed("the key was taken from the bundle, as the bundle gives it");
-            case Found.Keys(var _, var from) -> new CheckOutcome.Passed("the key was fetched from " + from);
-            case Found.Missing(var outcome) -> outcome;
         };
     }
 
@@ -132,14 +129,15 @@ final class KeyChecks {
                 named.isEmpty() ? keys.keys().stream().map(JwkSet.Named::key).toList() : named;
         if (candidates.isEmpty()) {
             return Signature.withoutKey(new CheckOutcome.Unknown(
-                    Gap.UNUSABLE_DOCUMENT, "the keys at " + from + " are of no kind known here"));
+                    Gap.UNUSABLE_DOCUMENT,
+                    "the keys at " + BoundedDocuments.place(from) + " are of no kind known here"));
         }
         var tried = candidates.stream()
                 .limit(MOST_TRIED)
                 .map(key -> new Signature(
                         claim.proof().apply(key),
-                        new CheckOutcome.Passed("the key was fetched from " + from),
-                        publishedBy(issuer, withoutFragment(name), key),
+                        new CheckOutcome.Passed("the key was fetched from " + BoundedDocuments.place(from)),
+                        publishedBy(issuer, KeyDocuments.withoutFragment(name), key),
                         Set.of(key)))
                 .toList();
         return oneOf(tried, candidates.size() > MOST_TRIED);
@@ -167,7 +165,8 @@ final class KeyChecks {
                         "signed by " + issuer + ", but with another key than you named (" + key + ")");
     }
 
-    private CheckOutcome issuer(Found found, ControllerDocument holder, VerificationMethod method, String issuer) {
+    private CheckOutcome issuer(Found.Held found, VerificationMethod method, String issuer) {
+        var holder = found.controller();
         if (!holder.id().equals(issuer)) {
             return namedBy(issuer, method);
         }
@@ -190,8 +189,7 @@ final class KeyChecks {
     private CheckOutcome namedBy(String issuer, VerificationMethod method) {
         return switch (controllers.find(issuer)) {
             case Found.Live(var holder, var _)
-            when holder.mayAssert(method.id()) ->
-                new CheckOutcome.Passed("signed with a key that " + issuer + " names");
+            when holder.mayAssert(method.id()) -> vouched(issuer, method.key().orElseThrow());
             case Found.Bundled _ ->
                 new CheckOutcome.Unknown(
                         Gap.UNPROVEN_ISSUER, "that this is a key of " + issuer + " is only what the bundle says");
@@ -205,10 +203,5 @@ final class KeyChecks {
     private static CheckOutcome stranger(String issuer, VerificationMethod method) {
         return new CheckOutcome.Failed(
                 Fault.NOT_THE_ISSUERS_KEY, "it is signed by " + method.controller() + ", not by its issuer " + issuer);
-    }
-
-    private static String withoutFragment(String methodId) {
-        int hash = methodId.indexOf('#');
-        return hash < 0 ? methodId : methodId.substring(0, hash);
     }
 }

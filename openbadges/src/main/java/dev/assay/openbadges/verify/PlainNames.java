@@ -61,8 +61,9 @@ final class PlainNames {
             if (key.equals("@context")) {
                 continue;
             }
-            boolean plain =
-                    key.startsWith("@") ? OF_TEXTS.contains(key) && object.containsKey("@value") : key.indexOf(':') < 0;
+            boolean plain = key.startsWith("@")
+                    ? OF_TEXTS.contains(key) && object.containsKey("@value")
+                    : key.indexOf(':') < 0 && !isClass(key);
             if (!plain) {
                 return Optional.of("what stands under " + key + " is not written as in an Open Badge");
             }
@@ -72,6 +73,11 @@ final class PlainNames {
             }
         }
         return Optional.empty();
+    }
+
+    /// Some contexts give a class the address of a property: in that of Open Badges 3.0.2, `Image` means `image`.
+    private static boolean isClass(String key) {
+        return !key.isEmpty() && Character.isUpperCase(key.charAt(0));
     }
 
     /// An object with the credential's own id that says what the credential says of itself.

@@ -7,6 +7,7 @@ import dev.assay.openbadges.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Whether a credential has the fields and types of an OpenBadgeCredential, as [OpenBadgeCredential#read] has it.
@@ -16,7 +17,15 @@ final class ShapeCheck {
     private ShapeCheck() {}
 
     sealed interface Shape {
-        record Sound(OpenBadgeCredential badge) implements Shape {}
+        /// @param selective whether the holder may have left fields out
+        record Sound(OpenBadgeCredential badge, boolean selective) implements Shape {
+            /// What a check found that passes for want of a field, which the holder may only have left out.
+            CheckOutcome unlessWithheld(Optional<?> field, CheckOutcome outcome, String words) {
+                return selective && field.isEmpty() && outcome instanceof CheckOutcome.Passed
+                        ? new CheckOutcome.NotChecked(words)
+                        : outcome;
+            }
+        }
 
         record Unsound(CheckOutcome outcome) implements Shape {}
     }
@@ -29,7 +38,7 @@ final class ShapeCheck {
                     Fault.NOT_A_BADGE, "it is a credential, but not an Open Badge: its types are " + types));
         }
         return switch (OpenBadgeCredential.read(credential)) {
-            case Reading.Read<OpenBadgeCredential>(var badge) -> new Shape.Sound(badge);
+            case Reading.Read<OpenBadgeCredential>(var badge) -> new Shape.Sound(badge, selective);
             case Reading.Refused<OpenBadgeCredential>(var problems) -> new Shape.Unsound(outcome(problems, selective));
         };
     }

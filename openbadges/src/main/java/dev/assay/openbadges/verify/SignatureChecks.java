@@ -51,14 +51,15 @@ final class SignatureChecks {
             return List.of(Signature.broken(
                     new CheckOutcome.Unknown(Gap.TOO_COMPLEX, "it has more than " + MOST_PROOFS + " proofs")));
         }
-        boolean someKnown = proofs.stream()
-                .anyMatch(proof -> !(DataIntegrityProof.read(proof) instanceof DataIntegrityProof.Reading.Unsupported));
+        var readings = proofs.stream().map(DataIntegrityProof::read).toList();
+        boolean someKnown =
+                readings.stream().anyMatch(reading -> !(reading instanceof DataIntegrityProof.Reading.Unsupported));
         var all = new ArrayList<Signature>();
-        for (JsonObject proof : proofs) {
+        for (int i = 0; i < proofs.size(); i++) {
             all.add(
-                    switch (DataIntegrityProof.read(proof)) {
+                    switch (readings.get(i)) {
                         case DataIntegrityProof.Reading.Read(var fields) ->
-                            keys.check(claim(document, proof, fields), issuer);
+                            keys.check(claim(document, proofs.get(i), fields), issuer);
                         case DataIntegrityProof.Reading.Faulty(var fault) ->
                             Signature.broken(new CheckOutcome.Failed(Fault.BROKEN_PROOF, fault.inWords()));
                         case DataIntegrityProof.Reading.Unsupported(var doubt) ->

@@ -1,6 +1,5 @@
 package dev.assay.openbadges.verify;
 
-import dev.assay.openbadges.OpenBadgeCredential;
 import dev.assay.openbadges.fetch.Fetch;
 import dev.assay.openbadges.json.Json;
 import dev.assay.openbadges.keys.VerificationKey;
@@ -48,7 +47,9 @@ public final class Verification {
         }
         return switch (options.documents().get().get(address, ACCEPT)) {
             case Fetch.Fetched fetched -> {
-                made(CheckId.FETCH, new CheckOutcome.Passed("fetched from " + fetched.finalUrl()));
+                made(
+                        CheckId.FETCH,
+                        new CheckOutcome.Passed("fetched from " + BoundedDocuments.place(fetched.finalUrl())));
                 yield all(fetched.bytes());
             }
             case Fetch.Absent(String why) -> stopped(CheckId.FETCH, new CheckOutcome.Unknown(Gap.OFFLINE, why));
@@ -74,13 +75,9 @@ public final class Verification {
         var proofs = SignatureChecks.proofs(json);
         return shaped(
                 ShapeCheck.check(json, proofs.stream().anyMatch(Verification::isSelective)),
-                issuer(json),
+                Json.idUnder(json, "issuer"),
                 carrier,
                 (issuer, signatures) -> signatures.each(json, issuer, proofs));
-    }
-
-    private static Optional<String> issuer(JsonObject json) {
-        return json.get("issuer") instanceof JsonObject profile ? Json.text(profile, "id") : Json.text(json, "issuer");
     }
 
     private static boolean isSelective(JsonObject proof) {
@@ -112,10 +109,10 @@ public final class Verification {
                 issuer.ifPresent(id -> made(signed.by(id, signatures)));
                 yield VerificationReport.of(checks, Optional.empty());
             }
-            case Shape.Sound(var badge) -> {
+            case Shape.Sound sound -> {
                 made(CheckId.SHAPE, new CheckOutcome.Passed("it has the contents of an Open Badge 3.0"));
-                var keys = made(signed.by(badge.issuer().id(), signatures));
-                yield badge(badge, carrier, documents, signatures, keys);
+                var keys = made(signed.by(sound.badge().issuer().id(), signatures));
+                yield badge(sound, carrier, documents, signatures, keys);
             }
         };
     }
@@ -130,14 +127,25 @@ public final class Verification {
     }
 
     private VerificationReport badge(
-            OpenBadgeCredential badge,
+            Shape.Sound sound,
             Carrier carrier,
             BoundedDocuments documents,
             SignatureChecks signatures,
             Set<VerificationKey> keys) {
-        made(CheckId.DATES, DatesCheck.check(badge, options.at()));
+        var badge = sound.badge();
+        made(
+                CheckId.DATES,
+                sound.unlessWithheld(
+                        badge.validUntil(),
+                        DatesCheck.check(badge, options.at()),
+                        "valid since " + badge.validFrom() + "; its holder discloses no end, and may hide one"));
         var status = new StatusCheck(documents, signatures, carrier.bundle(), options.at());
-        made(CheckId.STATUS, status.check(badge, keys));
+        made(
+                CheckId.STATUS,
+                sound.unlessWithheld(
+                        badge.credentialStatus().stream().findFirst(),
+                        status.check(badge, keys),
+                        "its holder discloses no status list, and may hide one"));
         options.recipient().ifPresent(asked -> made(CheckId.RECIPIENT, RecipientCheck.check(badge, asked)));
         new EvidenceCheck(documents).check(badge.json()).ifPresent(outcome -> made(CheckId.EVIDENCE, outcome));
         new EndorsementsCheck(signatures, status, options)

@@ -59,6 +59,13 @@ class SelectiveProofTest {
     }
 
     @Test
+    void whatVerifiersMustSeeIsPointedToAsFarAsItIsThere() {
+        var credential = text(text(BARE, "validUntil", "2030-01-01T00:00:00Z"), "credentialStatus", "a list");
+        assertEquals(
+                List.of("/issuer", "/validUntil", "/credentialStatus"), SelectiveDisclosure.alwaysShown(credential));
+    }
+
+    @Test
     void aDerivedProofHoldsForWhatItShowsAlone() {
         var derived = derived();
         var verified = assertInstanceOf(ProofOutcome.Verified.class, verify(derived));

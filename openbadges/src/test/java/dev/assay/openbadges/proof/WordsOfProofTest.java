@@ -30,7 +30,7 @@ class WordsOfProofTest {
                 new ProofFault.WrongKey(Cryptosuite.EDDSA_RDFC_2022, KeyKind.P256));
         says("the proof builds on the proof urn:1, which is missing", new ProofFault.MissingProof("urn:1"));
         says(
-                "this is the issuer's base proof, from which its holder first has to make one to show",
+                "this is a base proof, which is for its holder, who derives from it what verifiers are shown",
                 new ProofFault.NotYetDisclosed());
         says(Flaw.LABELS.inWords(), new ProofFault.NotDisclosed(Flaw.LABELS));
         says("the proof's @context is not that of the document", new ProofFault.OtherContext());

@@ -114,6 +114,18 @@ class AttachedPartsTest {
     }
 
     @Test
+    void whoEndorsesTheirOwnBadgeIsSaidToDoSo() {
+        var about = "https://assay.example/badges/serverless";
+        var own = Json.with(endorsement(about), "issuer", issuer.unsigned().getJsonObject("issuer"));
+        var report = endorsed("endorsement", issuer.signed(own), OFFLINE);
+        assertEquals(Verdict.VALID, report.verdict(), report.toString());
+        assertTrue(line(CheckId.ENDORSEMENTS, report)
+                .words()
+                .startsWith(
+                        "the endorsement by the badge's own issuer, Assay Example (" + issuer.did + ") is genuine"));
+    }
+
+    @Test
     void aForgedEndorsementAndOneOfSomethingElseAreWrong() {
         var genuine = endorser.signed(endorsement("https://assay.example/badges/serverless"));
         var forged = Json.with(genuine, "name", Json.PROVIDER.createValue("Best of all"));

@@ -15,6 +15,10 @@ public final class AssayServer {
     static int run(List<String> words) {
         var command = words.isEmpty() ? "serve" : words.getFirst();
         var rest = words.isEmpty() ? words : words.subList(1, words.size());
+        if (rest.contains("--help") || rest.contains("-h")) {
+            System.out.println(usage(command));
+            return 0;
+        }
         try {
             return switch (command) {
                 case "serve" -> serve(ServeOptions.parse(rest));
@@ -23,13 +27,17 @@ public final class AssayServer {
                 default -> throw new BadUsage("Unknown command: " + command);
             };
         } catch (BadUsage wrong) {
-            System.err.println("assay: " + wrong.getMessage());
-            System.err.println(ServeOptions.USAGE);
+            System.err.println("assay " + command + ": " + wrong.getMessage());
+            System.err.println("See assay " + command + " --help");
             return 64;
         } catch (PostgresUnusable unusable) {
             System.err.println("assay: " + unusable.getMessage());
             return 1;
         }
+    }
+
+    private static String usage(String command) {
+        return command.equals("demo") ? Demo.USAGE : ServeOptions.USAGE;
     }
 
     private static int serve(ServeOptions options) {

@@ -7,15 +7,20 @@ import dev.assay.server.platform.demo.DemoRun;
 import java.util.List;
 import java.util.Optional;
 
-/// `assay demo [--once] [--json]`: the main job on a throw-away home and a free port; without --once it then goes on
-/// serving.
+/// `assay demo`: the main job on a throw-away home and a free port.
 final class Demo {
+    static final String USAGE = """
+            Usage: assay demo [--once] [--json]
+            Runs the main job from sign-up to a verified badge on a throw-away platform, then goes on serving it.
+              --once   end then, with 0 where the badge was verified and 1 where not
+              --json   print the report as JSON""";
+
     private Demo() {}
 
     static int run(List<String> words) {
         for (var word : words) {
             if (!List.of("--once", "--json").contains(word)) {
-                throw new BadUsage("assay demo takes --once and --json, not " + word);
+                throw new BadUsage("it takes --once and --json, not " + word);
             }
         }
         var port = RunningServer.freePort();

@@ -4,20 +4,26 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What `assay serve` was asked for. Port 0 means any free port; without a base URL it is http://localhost:PORT.
 ///
 /// @param vcApi whether programs on this machine may issue and verify under test keys (docs/vc-api.md)
 public record ServeOptions(Path home, int port, Optional<String> baseUrl, Optional<String> databaseUrl, boolean vcApi) {
     static final String USAGE = """
-            Usage: assay serve [--home DIR] [--port PORT] [--base-url URL] [--database-url JDBC-URL] [--vc-api]
+            Usage: assay serve [OPTION VALUE]... [--vc-api]
+            Starts the platform on this machine.
               --home DIR           where the database, the secret and the mail lie (default: ~/.assay)
               --port PORT          where to listen (default: 8080)
-              --base-url URL       how the world reaches this server, as in https://badges.example.org (default: http://localhost:PORT)
-              --database-url URL   a PostgreSQL 15 or newer, as in 'jdbc:postgresql://host/assay?user=assay'; then nothing embedded starts.
-                                   The password may stand in the environment variable ASSAY_DATABASE_PASSWORD.
-              --vc-api             lets every program on this machine issue and verify credentials under test keys, for the W3C's test suites""";
+              --base-url URL       how the world reaches it, as in https://badges.example.org
+                                   (default: http://localhost:PORT)
+              --database-url URL   a PostgreSQL 15 or newer instead of one that comes along, as in
+                                   'jdbc:postgresql://host/assay?user=assay'; its password may stand in
+                                   the environment variable ASSAY_DATABASE_PASSWORD
+              --vc-api             lets every program on this machine issue and verify credentials
+                                   under test keys, for the W3C's test suites""";
 
+    private static final Set<String> WITH_VALUE = Set.of("--home", "--port", "--base-url", "--database-url");
     private static final String VC_API = "--vc-api";
 
     /// Without the VC-API.
@@ -41,10 +47,12 @@ public record ServeOptions(Path home, int port, Optional<String> baseUrl, Option
             var name = rest.next();
             if (name.equals(VC_API)) {
                 options = new ServeOptions(options.home, options.port, options.baseUrl, options.databaseUrl, true);
-            } else if (rest.hasNext()) {
-                options = options.with(name, rest.next());
+            } else if (!WITH_VALUE.contains(name)) {
+                throw new BadUsage((name.startsWith("-") ? "Unknown option: " : "Unknown word: ") + name);
+            } else if (!rest.hasNext()) {
+                throw new BadUsage(name + " needs a value");
             } else {
-                throw new BadUsage(name.startsWith("--") ? name + " needs a value" : "Unknown word: " + name);
+                options = options.with(name, rest.next());
             }
         }
         return options;
@@ -56,7 +64,7 @@ public record ServeOptions(Path home, int port, Optional<String> baseUrl, Option
             case "--port" -> new ServeOptions(home, portOf(value), baseUrl, databaseUrl, vcApi);
             case "--base-url" -> new ServeOptions(home, port, Optional.of(urlOf(value)), databaseUrl, vcApi);
             case "--database-url" -> new ServeOptions(home, port, baseUrl, Optional.of(jdbcOf(value)), vcApi);
-            default -> throw new BadUsage("Unknown option: " + name);
+            default -> throw new IllegalArgumentException(name);
         };
     }
 

@@ -14,17 +14,6 @@ import java.util.Optional;
 
 /// Signs as test issuers do.
 public final class TestSignatures {
-    /// What verifiers must see of a credential, where its issuer does not say what that is.
-    private static final List<String> MANDATORY = List.of(
-            "issuer",
-            "validFrom",
-            "validUntil",
-            "issuanceDate",
-            "expirationDate",
-            "credentialStatus",
-            "credentialSchema",
-            "termsOfUse");
-
     private final DataIntegrity integrity = DataIntegrity.bundled();
     private final SelectiveDisclosure disclosure = SelectiveDisclosure.bundled();
     private final SecureRandom random;
@@ -50,18 +39,11 @@ public final class TestSignatures {
                                 credential,
                                 issuer.key(),
                                 options,
-                                mandatoryPointers.orElseGet(() -> mandatory(credential)),
+                                mandatoryPointers.orElseGet(() -> SelectiveDisclosure.alwaysShown(credential)),
                                 random)
                         : integrity.sign(credential, issuer.key(), options);
             }
         };
-    }
-
-    private static List<String> mandatory(JsonObject credential) {
-        return MANDATORY.stream()
-                .filter(credential::containsKey)
-                .map(name -> "/" + name)
-                .toList();
     }
 
     /// A status list with a proof that everybody can verify as it is, under the issuer's key.

@@ -32,10 +32,13 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /// What the W3C's test suites do with the VC-API.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -268,6 +271,14 @@ class VcApiTest {
                 api.post("/credentials/verify", "{\"verifiableCredential\": {}, \"options\": []}"),
                 MODEL + "MALFORMED_VALUE_ERROR",
                 "options");
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void wrongMethodsAndAddressesAreNotLogged(CapturedOutput output) {
+        assertThat(api.get("/vc-api/credentials/issue").status()).isEqualTo(405);
+        assertThat(api.get("/vc-api/nothing/here").status()).isEqualTo(404);
+        assertThat(output).doesNotContain("WARN");
     }
 
     @Test
