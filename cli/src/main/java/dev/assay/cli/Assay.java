@@ -2,6 +2,8 @@ package dev.assay.cli;
 
 import dev.assay.cli.issue.IssueCommand;
 import dev.assay.cli.issue.KeygenCommand;
+import dev.assay.cli.measure.CalibrateCommand;
+import dev.assay.cli.measure.ScoreCommand;
 import java.time.InstantSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,6 +41,8 @@ public final class Assay implements Runnable {
                 .addSubcommand(new VerifyCommand(clock))
                 .addSubcommand(new IssueCommand(clock))
                 .addSubcommand(new KeygenCommand())
+                .addSubcommand(new CalibrateCommand())
+                .addSubcommand(new ScoreCommand())
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setParameterExceptionHandler((wrong, words) -> wrongUse(wrong));
     }

@@ -17,21 +17,24 @@ public final class Calibration {
     ///
     /// @throws IllegalArgumentException where no item can be estimated, or an anchor is none of the items
     public static CalibrationResult of(Responses responses, CalibrationOptions options) {
-        return ofGroups(List.of(responses), options);
+        return ofGroups(List.of(responses), options, IterationListener.NONE);
     }
 
     /// Calibrates with the responses of several groups to the same items; a group that was not presented an item has no
     /// responses to it.
-    public static CalibrationResult ofGroups(List<Responses> groups, CalibrationOptions options) {
+    public static CalibrationResult ofGroups(
+            List<Responses> groups, CalibrationOptions options, IterationListener listener) {
         return ofSources(
                 groups.stream()
                         .<ResponseSource>map(group -> new InMemory(group, options.threads()))
                         .toList(),
-                options);
+                options,
+                listener);
     }
 
     /// Calibrates with responses wherever they are.
-    public static CalibrationResult ofSources(List<ResponseSource> groups, CalibrationOptions options) {
+    public static CalibrationResult ofSources(
+            List<ResponseSource> groups, CalibrationOptions options, IterationListener listener) {
         if (groups.isEmpty()) {
             throw new IllegalArgumentException("there is no group of people");
         }
@@ -42,6 +45,6 @@ public final class Calibration {
             }
         }
         var totals = groups.stream().map(ResponseSource::totals).toList();
-        return new ExpectationMaximisation(new Plan(items, totals, options), groups, totals).run();
+        return new ExpectationMaximisation(new Plan(items, totals, options), groups, totals, listener).run();
     }
 }

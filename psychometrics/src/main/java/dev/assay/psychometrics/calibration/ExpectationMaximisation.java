@@ -18,9 +18,11 @@ final class ExpectationMaximisation {
     private final List<ResponseSource> groups;
     private final List<Totals> totals;
     private final Anderson anderson = new Anderson();
+    private final IterationListener listener;
     private int iterations;
 
-    ExpectationMaximisation(Plan plan, List<ResponseSource> groups, List<Totals> totals) {
+    ExpectationMaximisation(Plan plan, List<ResponseSource> groups, List<Totals> totals, IterationListener listener) {
+        this.listener = listener;
         this.plan = plan;
         this.groups = groups;
         this.totals = totals;
@@ -36,6 +38,7 @@ final class ExpectationMaximisation {
         while (iterations < options.mostIterations()) {
             var next = new Parameters(anderson.next(visit.at.values, visit.mapped.values), plan.items.size());
             change = Math.max(change(visit.at, visit.mapped), change(visit.at, next));
+            listener.visited(iterations, visit.logLikelihood, change);
             if (change < options.tolerance()) {
                 return result(visit, new Convergence.Converged(change));
             }

@@ -135,8 +135,12 @@ public final class ResponsesCsv {
         };
     }
 
-    /// The fields of a line, freed of quotes.
-    static List<String> fields(String line, char separator) {
+    /// The fields of a line of any such table, freed of quotes.
+    public static List<String> fields(String line) {
+        return fields(line, separator(line));
+    }
+
+    private static List<String> fields(String line, char separator) {
         var fields = new ArrayList<String>();
         var field = new StringBuilder();
         boolean quoted = false;

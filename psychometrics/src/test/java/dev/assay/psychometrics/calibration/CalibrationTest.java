@@ -127,7 +127,8 @@ class CalibrationTest {
                 List.of(
                         SimulatedResponses.of(truth, 4000, 0, 1, 1, random),
                         SimulatedResponses.of(truth, 4000, -0.5, 0.7, 0.7, random)),
-                CalibrationOptions.of(Model.TWO_PARAMETER));
+                CalibrationOptions.of(Model.TWO_PARAMETER),
+                IterationListener.NONE);
         assertTrue(result.isConverged());
         assertEquals(0, result.groups().getFirst().mean());
         assertEquals(-0.5, result.groups().getLast().mean(), 0.07);

@@ -1,0 +1,67 @@
+package dev.assay.cli.measure;
+
+import dev.assay.cli.Unreadable;
+import dev.assay.psychometrics.calibration.ItemsCsv;
+import dev.assay.psychometrics.data.Responses;
+import dev.assay.psychometrics.data.ResponsesCsv;
+import dev.assay.psychometrics.model.Dichotomous;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/// The files that are read and written, with errors that name them.
+final class MeasuredFiles {
+    private final CommandSpec spec;
+
+    MeasuredFiles(CommandSpec spec) {
+        this.spec = spec;
+    }
+
+    ParameterException wrongUse(String words) {
+        return new ParameterException(spec.commandLine(), words);
+    }
+
+    Responses responses(String name) {
+        try {
+            return name.equals("-") ? ResponsesCsv.read(System.in) : ResponsesCsv.read(Path.of(name));
+        } catch (IOException unreadable) {
+            throw wrongUse("Cannot read " + name + ": " + Unreadable.why(name, unreadable));
+        } catch (IllegalArgumentException wrong) {
+            throw wrongUse(name + ": " + wrong.getMessage());
+        }
+    }
+
+    Map<String, Dichotomous> items(Path file) {
+        try (var reader = Files.newBufferedReader(file)) {
+            return ItemsCsv.read(reader);
+        } catch (IOException unreadable) {
+            throw wrongUse("Cannot read " + file + ": " + Unreadable.why(file.toString(), unreadable));
+        } catch (IllegalArgumentException wrong) {
+            throw wrongUse(file + ": " + wrong.getMessage());
+        }
+    }
+
+    /// What writes the lines of a file.
+    @FunctionalInterface
+    interface Writing {
+        void to(Writer lines) throws IOException;
+    }
+
+    /// The file is there when it is whole.
+    void write(Path file, Writing writing) throws IOException {
+        var part = Files.createTempFile(file.toAbsolutePath().getParent(), ".assay", ".part");
+        try {
+            try (var lines = Files.newBufferedWriter(part)) {
+                writing.to(lines);
+            }
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Calibrating and scoring from files.
+@NullMarked
+package dev.assay.cli.measure;
+
+import org.jspecify.annotations.NullMarked;
