@@ -1,5 +1,6 @@
 package dev.assay.bench;
 
+import dev.assay.bench.calibration.CalibrationBench;
 import dev.assay.bench.measure.AnswersBench;
 import dev.assay.bench.measure.AttemptBench;
 import dev.assay.bench.measure.CliBench;
@@ -26,9 +27,13 @@ public final class Bench implements Callable<Integer> {
             "attempt", AttemptBench::measure,
             "start", StartBench::measure,
             "cli", CliBench::measure,
-            "credentials", CredentialsBench::measure);
+            "credentials", CredentialsBench::measure,
+            "calibration", CalibrationBench::measure);
 
-    @Parameters(index = "0", paramLabel = "NAME", description = "answers, attempt, start, cli or credentials")
+    @Parameters(
+            index = "0",
+            paramLabel = "NAME",
+            description = "answers, attempt, start, cli, credentials or calibration")
     private String name = "";
 
     @Option(names = "--json", description = "Also print one JSON object on the last line")
@@ -37,7 +42,8 @@ public final class Bench implements Callable<Integer> {
     @Option(
             names = "--rounds",
             paramLabel = "N",
-            description = "How often it is measured (answers 5, attempt 40, start 5, cli 10, credentials 9)")
+            description =
+                    "How often it is measured (answers 5, attempt 40, start 5, cli 10, credentials 9, calibration 7)")
     private int rounds;
 
     @Option(names = "--seconds", paramLabel = "S", description = "How long a round of load lasts (20)")
@@ -56,8 +62,8 @@ public final class Bench implements Callable<Integer> {
     public Integer call() throws Exception {
         var measurement = MEASUREMENTS.get(name);
         if (measurement == null) {
-            System.err.println(
-                    "bench: there is no " + name + "; there are answers, attempt, start, cli and credentials");
+            System.err.println("bench: there is no " + name
+                    + "; there are answers, attempt, start, cli, credentials and calibration");
             return 64;
         }
         var root =
