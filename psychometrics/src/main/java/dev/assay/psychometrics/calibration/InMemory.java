@@ -1,6 +1,7 @@
 package dev.assay.psychometrics.calibration;
 
 import dev.assay.psychometrics.calibration.estep.EStep;
+import dev.assay.psychometrics.calibration.estep.People;
 import dev.assay.psychometrics.calibration.estep.Tally;
 import dev.assay.psychometrics.calibration.estep.Totals;
 import dev.assay.psychometrics.data.Responses;
@@ -10,17 +11,24 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// Responses in memory, divided among threads.
 final class InMemory implements ResponseSource {
+    /// Fewer people than this are done before another thread has started.
+    private static final int FEW = 1000;
+
     private final Responses responses;
-    private final int threads;
+    private final List<People> parts;
 
     InMemory(Responses responses, int threads) {
         this.responses = responses;
-        // fewer people than this are done before another thread has started
-        this.threads = Math.max(1, Math.min(threads, responses.people() / 1000));
+        int count = Math.max(1, Math.min(threads, responses.people() / FEW));
+        this.parts = IntStream.range(0, count)
+                .mapToObj(i -> new People(responses, (int) ((long) responses.people() * i / count), (int)
+                        ((long) responses.people() * (i + 1) / count)))
+                .toList();
     }
 
     @Override
@@ -30,35 +38,31 @@ final class InMemory implements ResponseSource {
 
     @Override
     public Totals totals() {
-        return divided((from, to) -> Totals.of(responses, from, to)).stream()
-                .reduce(Totals::plus)
-                .orElseThrow();
+        return Totals.of(responses, 0, responses.people());
     }
 
     @Override
     public Tally tally(EStep step) {
-        var tallies = divided((from, to) -> {
+        var tallies = ofEach(part -> {
             var tally = step.tally();
-            step.add(responses, from, to, tally);
+            step.add(part, tally);
             return tally;
         });
         tallies.subList(1, tallies.size()).forEach(tallies.getFirst()::add);
         return tallies.getFirst();
     }
 
-    private <T> List<T> divided(BiFunction<Integer, Integer, T> part) {
-        if (threads == 1) {
-            return List.of(part.apply(0, responses.people()));
+    private List<Tally> ofEach(Function<People, Tally> work) {
+        if (parts.size() == 1) {
+            return List.of(work.apply(parts.getFirst()));
         }
-        try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
-            var parts = new ArrayList<Future<T>>();
-            for (int i = 0; i < threads; i++) {
-                int from = (int) ((long) responses.people() * i / threads);
-                int to = (int) ((long) responses.people() * (i + 1) / threads);
-                parts.add(executor.submit(() -> part.apply(from, to)));
+        try (ExecutorService executor = Executors.newFixedThreadPool(parts.size())) {
+            var running = new ArrayList<Future<Tally>>();
+            for (var part : parts) {
+                running.add(executor.submit(() -> work.apply(part)));
             }
-            var results = new ArrayList<T>();
-            for (var each : parts) {
+            var results = new ArrayList<Tally>();
+            for (var each : running) {
                 results.add(each.get());
             }
             return results;

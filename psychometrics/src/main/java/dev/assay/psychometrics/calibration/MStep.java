@@ -3,9 +3,12 @@ package dev.assay.psychometrics.calibration;
 /// The maximisation step for one item: Newton's method where nothing is guessed, else Fisher scoring with halved steps.
 final class MStep {
     private static final int MOST_NEWTON = 12;
-    private static final int MOST_SCORING = 3;
+    private static final int MOST_SCORING = 2;
     private static final double CLOSE = 1e-9;
     private static final double LONGEST = 1;
+
+    /// Shorter steps are taken unseen; where they should lead downwards, the guard of the whole likelihood sees it.
+    private static final double TRUSTED = 0.3;
 
     /// Slopes and intercepts beyond are those of steps, not of curves: such an item says only on which side of a point
     /// an ability lies.
@@ -21,20 +24,15 @@ final class MStep {
     /// @param free which of slope, intercept and guessing may change
     static void maximise(ItemObjective objective, double[] parameters, int at, boolean[] free, boolean guessed) {
         var step = new double[3];
-        double value = guessed ? valueAt(objective, parameters, at) : 0;
         for (int i = 0; i < (guessed ? MOST_SCORING : MOST_NEWTON); i++) {
             objective.differentiate(parameters[at], parameters[at + 1], parameters[at + 2], guessed);
             solve(objective, free, step);
             double longest = Math.max(Math.abs(step[0]), Math.max(Math.abs(step[1]), Math.abs(step[2])));
             double scale = longest > LONGEST ? LONGEST / longest : 1;
-            if (!guessed) {
-                move(parameters, at, step, scale);
+            if (guessed && longest > TRUSTED) {
+                climb(objective, parameters, at, step, scale);
             } else {
-                double better = climb(objective, parameters, at, step, scale, value);
-                if (better <= value) {
-                    return;
-                }
-                value = better;
+                move(parameters, at, step, scale);
             }
             if (longest < CLOSE) {
                 return;
@@ -47,20 +45,18 @@ final class MStep {
     }
 
     /// Halves a step until it leads upwards; stays where none does.
-    private static double climb(
-            ItemObjective objective, double[] parameters, int at, double[] step, double scale, double value) {
+    private static void climb(ItemObjective objective, double[] parameters, int at, double[] step, double scale) {
+        double value = valueAt(objective, parameters, at);
         var before = new double[] {parameters[at], parameters[at + 1], parameters[at + 2]};
         double part = scale;
         for (int halving = 0; halving < 10; halving++) {
             move(parameters, at, step, part);
-            double reached = valueAt(objective, parameters, at);
-            if (reached > value) {
-                return reached;
+            if (valueAt(objective, parameters, at) > value) {
+                return;
             }
             System.arraycopy(before, 0, parameters, at, 3);
             part /= 2;
         }
-        return value;
     }
 
     private static void move(double[] parameters, int at, double[] step, double scale) {

@@ -31,8 +31,7 @@ public final class BayesianScores {
         }
         var thetas = new double[responses.people()];
         var errors = new double[responses.people()];
-        new AbilityPosteriors(items, population, responses.isComplete())
-                .summarise(responses, 0, responses.people(), thetas, errors);
+        new AbilityPosteriors(items, population, responses.isComplete()).summarise(responses, thetas, errors);
         return new BayesianScores(thetas, errors);
     }
 

@@ -15,8 +15,11 @@ public final class AbilityPosteriors {
         this.table = new TableEStep(ItemCurves.of(items), population, complete);
     }
 
-    /// Fills the entries `from` to below `to` with those of the people at these places.
-    public void summarise(Responses responses, int from, int to, double[] means, double[] deviations) {
-        table.summarise(responses, from, to, means, deviations);
+    /// Fills an entry for each person.
+    public void summarise(Responses responses, double[] means, double[] deviations) {
+        for (int from = 0; from < responses.people(); from += EStep.CHUNK) {
+            int to = Math.min(responses.people(), from + EStep.CHUNK);
+            table.summarise(new People(responses, from, to), means, deviations, from);
+        }
     }
 }

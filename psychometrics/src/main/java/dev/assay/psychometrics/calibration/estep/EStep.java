@@ -1,6 +1,5 @@
 package dev.assay.psychometrics.calibration.estep;
 
-import dev.assay.psychometrics.data.Responses;
 import dev.assay.psychometrics.numeric.NormalNodes;
 
 /// The expectation step of marginal maximum likelihood (Bock & Aitkin, 1981, Psychometrika 46), under given parameters.
@@ -23,8 +22,8 @@ public sealed interface EStep permits ScoreEStep, TableEStep {
     /// An empty tally.
     Tally tally();
 
-    /// Adds rows `from` to below `to`.
-    void add(Responses responses, int from, int to, Tally tally);
+    /// Adds some people.
+    void add(People people, Tally tally);
 
     /// What the tally of all people says.
     Expectations expectations(Tally tally);

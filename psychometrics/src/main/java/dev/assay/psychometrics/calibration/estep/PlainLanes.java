@@ -6,68 +6,76 @@ import dev.assay.psychometrics.numeric.Exponential;
 final class PlainLanes implements Lanes {
 
     @Override
-    public void sum(Pointers people, double[] base, double[] table, int slice, double[] out, int column) {
+    public void sum(Batch batch, int[] columns, int column, double[] base, double[] table, int slice, double[] out) {
         var sums = new double[WIDTH];
-        for (int person = 0; person < people.people(); person++) {
-            if (!people.matters(person, column)) {
+        for (int person = 0; person < batch.people(); person++) {
+            if ((columns[person] >>> column & 1) == 0) {
                 continue;
             }
-            System.arraycopy(base, column, sums, 0, WIDTH);
-            for (int k = people.ends[person]; k < people.ends[person + 1]; k++) {
-                int at = slice + people.entries[k];
+            System.arraycopy(base, column * WIDTH, sums, 0, WIDTH);
+            for (int k = batch.ends()[person]; k < batch.ends()[person + 1]; k++) {
+                int at = slice + batch.rows()[k] * WIDTH;
                 for (int lane = 0; lane < WIDTH; lane++) {
                     sums[lane] += table[at + lane];
                 }
             }
-            System.arraycopy(sums, 0, out, person * base.length + column, WIDTH);
+            System.arraycopy(sums, 0, out, column * STRIDE + person * WIDTH, WIDTH);
         }
     }
 
     @Override
-    public void scatter(Pointers people, double[] rows, int column, double[] table, int slice) {
-        int length = rows.length / (people.ends.length - 1);
-        for (int person = 0; person < people.people(); person++) {
-            int from = person * length + column;
-            for (int k = people.ends[person]; people.matters(person, column) && k < people.ends[person + 1]; k++) {
-                int at = slice + people.entries[k];
+    public void scatter(Batch batch, int column, double[] posteriors, double[] table, int slice, int nextSlice) {
+        scatter(batch, column * STRIDE, posteriors, table, slice);
+        scatter(batch, (column + 1) * STRIDE, posteriors, table, nextSlice);
+    }
+
+    private static void scatter(Batch batch, int first, double[] posteriors, double[] table, int slice) {
+        for (int i = 0; i < batch.hit().length; i++) {
+            int at = slice + batch.hit()[i] * WIDTH;
+            for (int k = batch.hitEnds()[i]; k < batch.hitEnds()[i + 1]; k++) {
+                int from = first + (batch.hitters()[k] & 0xff) * WIDTH;
                 for (int lane = 0; lane < WIDTH; lane++) {
-                    table[at + lane] += rows[from + lane];
+                    table[at + lane] += posteriors[from + lane];
                 }
             }
         }
     }
 
     @Override
-    public double exponentials(double[] rows, int from, int length, int columns, double[] most) {
+    public double exponentials(double[] posteriors, int from, int count, int columns, double[] most) {
         double largest = Double.NEGATIVE_INFINITY;
-        for (int q = 0; q < length; q++) {
-            boolean matters = ((columns >>> (q / WIDTH)) & 1) != 0;
-            largest = matters ? Math.max(largest, rows[from + q]) : largest;
+        for (int column = 0; column < count; column++) {
+            for (int lane = 0; (columns >>> column & 1) != 0 && lane < WIDTH; lane++) {
+                largest = Math.max(largest, posteriors[from + column * STRIDE + lane]);
+            }
         }
         var lanes = new double[WIDTH];
-        for (int q = 0; q < length; q++) {
-            boolean matters = ((columns >>> (q / WIDTH)) & 1) != 0;
-            rows[from + q] = matters ? Exponential.of(rows[from + q] - largest) : 0;
-            lanes[q & (WIDTH - 1)] += rows[from + q];
+        for (int column = 0; column < count; column++) {
+            for (int lane = 0; lane < WIDTH; lane++) {
+                int at = from + column * STRIDE + lane;
+                posteriors[at] = (columns >>> column & 1) != 0 ? Exponential.of(posteriors[at] - largest) : 0;
+                lanes[lane] += posteriors[at];
+            }
         }
         most[0] = largest;
         return Lanes.inPairs(lanes);
     }
 
     @Override
-    public void scaleAndRound(double[] rows, int from, double factor, double shift, double[] total) {
+    public void scaleAndRound(double[] posteriors, int from, double factor, double shift, double[] total) {
         for (int q = 0; q < total.length; q++) {
-            double rounded = rows[from + q] * factor + shift - shift;
-            rows[from + q] = rounded;
+            int at = from + q / WIDTH * STRIDE + q % WIDTH;
+            double rounded = posteriors[at] * factor + shift - shift;
+            posteriors[at] = rounded;
             total[q] += rounded;
         }
     }
 
     @Override
-    public double dot(double[] rows, int from, double[] other) {
+    public double dot(double[] posteriors, int from, double[] other) {
         var lanes = new double[WIDTH];
         for (int q = 0; q < other.length; q++) {
-            lanes[q & (WIDTH - 1)] += rows[from + q] * other[q];
+            lanes[q % WIDTH] += posteriors[from + q / WIDTH * STRIDE + q % WIDTH] * other[q];
         }
         return Lanes.inPairs(lanes);
     }

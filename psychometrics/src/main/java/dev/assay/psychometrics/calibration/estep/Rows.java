@@ -2,13 +2,13 @@ package dev.assay.psychometrics.calibration.estep;
 
 import dev.assay.psychometrics.numeric.NormalNodes;
 
-/// Quadrature points as rows whose length is a multiple of the lanes; what is added at the end weighs nothing.
+/// Quadrature points as rows in pairs of columns; what is added at the end weighs nothing.
 record Rows(double[] nodes, double[] squares, double[] logWeights) {
     /// The logarithm of a weight that no double holds.
     static final double NOTHING = -1e5;
 
     static Rows of(NormalNodes population) {
-        int length = (population.size() + Lanes.WIDTH - 1) & -Lanes.WIDTH;
+        int length = (population.size() + 2 * Lanes.WIDTH - 1) & -(2 * Lanes.WIDTH);
         var nodes = new double[length];
         var squares = new double[length];
         var logWeights = new double[length];
@@ -19,6 +19,10 @@ record Rows(double[] nodes, double[] squares, double[] logWeights) {
             logWeights[q] = real ? Math.max(StrictMath.log(population.weight(q)), NOTHING) : NOTHING;
         }
         return new Rows(nodes, squares, logWeights);
+    }
+
+    int columns() {
+        return nodes.length / Lanes.WIDTH;
     }
 
     int length() {

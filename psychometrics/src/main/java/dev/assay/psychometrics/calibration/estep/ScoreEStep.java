@@ -4,6 +4,7 @@ import dev.assay.psychometrics.data.Responses;
 import dev.assay.psychometrics.numeric.Grid;
 import dev.assay.psychometrics.numeric.Logistic;
 import dev.assay.psychometrics.numeric.NormalNodes;
+import java.util.Arrays;
 
 /// Where everyone was presented everything and nothing is guessed, all that the answers say of a person is the score
 /// `T = sum of a_j x_j` (Birnbaum, 1968). Its posterior is computed at some thousand scores alone; a person in between
@@ -78,19 +79,21 @@ final class ScoreEStep implements EStep {
         var base = base();
         int length = rows.length();
         var most = new double[1];
-        var ignored = new double[length];
+        var total = new double[length];
+        var row = new double[rows.columns() * Lanes.STRIDE];
         for (int point = 0; point < points; point++) {
-            int from = point * length;
             double score = lowest + point * width;
             for (int q = 0; q < length; q++) {
-                posterior[from + q] = base[q] + rows.nodes()[q] * score;
+                row[q / Lanes.WIDTH * Lanes.STRIDE + q % Lanes.WIDTH] = base[q] + rows.nodes()[q] * score;
             }
-            double sum = lanes.exponentials(posterior, from, length, -1, most);
-            lanes.scaleAndRound(posterior, from, 1 / sum, 0, ignored);
+            double sum = lanes.exponentials(row, 0, rows.columns(), -1, most);
+            Arrays.fill(total, 0);
+            lanes.scaleAndRound(row, 0, 1 / sum, 0, total);
+            System.arraycopy(total, 0, posterior, point * length, length);
             logMarginal[point] = most[0] + StrictMath.log(sum);
-            double mean = lanes.dot(posterior, from, rows.nodes());
+            double mean = lanes.dot(row, 0, rows.nodes());
             means[2 * point] = mean;
-            means[2 * point + 1] = (lanes.dot(posterior, from, rows.squares()) - mean * mean) * width;
+            means[2 * point + 1] = (lanes.dot(row, 0, rows.squares()) - mean * mean) * width;
         }
     }
 
@@ -114,12 +117,12 @@ final class ScoreEStep implements EStep {
     }
 
     @Override
-    public void add(Responses responses, int from, int to, Tally tally) {
+    public void add(People people, Tally tally) {
         var shares = new double[2 * points];
         var abilityOfByte = new double[scoreOfByte.length];
-        for (int start = from; start < to; start += CHUNK) {
-            int end = Math.min(to, start + CHUNK);
-            addChunk(responses, start, end, shares, abilityOfByte);
+        for (int start = people.from; start < people.to; start += CHUNK) {
+            int end = Math.min(people.to, start + CHUNK);
+            addChunk(people.responses, start, end, shares, abilityOfByte);
             tally.flush(shares, SHARES, 0);
             tally.flush(abilityOfByte, ABILITIES, shares.length);
         }

@@ -14,63 +14,76 @@ final class VectorLanes implements Lanes {
     private static final int LENGTH = SPECIES.length();
 
     @Override
-    public void sum(Pointers people, double[] base, double[] table, int slice, double[] out, int column) {
-        int[] entries = people.entries;
+    public void sum(Batch batch, int[] columns, int column, double[] base, double[] table, int slice, double[] out) {
+        char[] rows = batch.rows();
+        int[] ends = batch.ends();
         for (int part = 0; part < WIDTH; part += LENGTH) {
             int first = slice + part;
-            for (int person = 0; person < people.people(); person++) {
-                if (!people.matters(person, column)) {
+            var begin = DoubleVector.fromArray(SPECIES, base, column * WIDTH + part);
+            for (int person = 0; person < batch.people(); person++) {
+                if ((columns[person] >>> column & 1) == 0) {
                     continue;
                 }
-                var sum = DoubleVector.fromArray(SPECIES, base, column + part);
-                int end = people.ends[person + 1];
-                for (int k = people.ends[person]; k < end; k++) {
-                    sum = sum.add(DoubleVector.fromArray(SPECIES, table, first + entries[k]));
+                var sum = begin;
+                int end = ends[person + 1];
+                for (int k = ends[person]; k < end; k++) {
+                    sum = sum.add(DoubleVector.fromArray(SPECIES, table, first + rows[k] * WIDTH));
                 }
-                sum.intoArray(out, person * base.length + column + part);
+                sum.intoArray(out, column * STRIDE + person * WIDTH + part);
             }
         }
     }
 
     @Override
-    public void scatter(Pointers people, double[] rows, int column, double[] table, int slice) {
-        int[] entries = people.entries;
-        int length = rows.length / (people.ends.length - 1);
+    public void scatter(Batch batch, int column, double[] posteriors, double[] table, int slice, int nextSlice) {
+        char[] hit = batch.hit();
+        byte[] hitters = batch.hitters();
+        int[] ends = batch.hitEnds();
         for (int part = 0; part < WIDTH; part += LENGTH) {
-            int first = slice + part;
-            for (int person = 0; person < people.people(); person++) {
-                if (!people.matters(person, column)) {
-                    continue;
+            int first = column * STRIDE + part;
+            int second = first + STRIDE;
+            for (int i = 0; i < hit.length; i++) {
+                int at = slice + hit[i] * WIDTH + part;
+                int next = nextSlice + hit[i] * WIDTH + part;
+                var sum = DoubleVector.fromArray(SPECIES, table, at);
+                var nextSum = DoubleVector.fromArray(SPECIES, table, next);
+                int end = ends[i + 1];
+                for (int k = ends[i]; k < end; k++) {
+                    int person = (hitters[k] & 0xff) * WIDTH;
+                    sum = sum.add(DoubleVector.fromArray(SPECIES, posteriors, first + person));
+                    nextSum = nextSum.add(DoubleVector.fromArray(SPECIES, posteriors, second + person));
                 }
-                var added = DoubleVector.fromArray(SPECIES, rows, person * length + column + part);
-                int end = people.ends[person + 1];
-                for (int k = people.ends[person]; k < end; k++) {
-                    int at = first + entries[k];
-                    DoubleVector.fromArray(SPECIES, table, at).add(added).intoArray(table, at);
-                }
+                sum.intoArray(table, at);
+                nextSum.intoArray(table, next);
             }
         }
     }
 
     @Override
-    public double exponentials(double[] rows, int from, int length, int columns, double[] most) {
+    public double exponentials(double[] posteriors, int from, int count, int columns, double[] most) {
         var largest = DoubleVector.broadcast(SPECIES, Double.NEGATIVE_INFINITY);
-        for (int q = 0; q < length; q += LENGTH) {
-            if (((columns >>> (q / WIDTH)) & 1) != 0) {
-                largest = largest.max(DoubleVector.fromArray(SPECIES, rows, from + q));
+        for (int column = 0; column < count; column++) {
+            for (int part = 0; (columns >>> column & 1) != 0 && part < WIDTH; part += LENGTH) {
+                largest = largest.max(DoubleVector.fromArray(SPECIES, posteriors, from + column * STRIDE + part));
             }
         }
-        most[0] = largest.reduceLanes(VectorOperators.MAX);
+        double top = largest.reduceLanes(VectorOperators.MAX);
+        most[0] = top;
         var lanes = new double[WIDTH];
-        for (int q = 0; q < length; q += LENGTH) {
-            if (((columns >>> (q / WIDTH)) & 1) == 0) {
-                DoubleVector.zero(SPECIES).intoArray(rows, from + q);
-                continue;
+        for (int part = 0; part < WIDTH; part += LENGTH) {
+            var sum = DoubleVector.zero(SPECIES);
+            for (int column = 0; column < count; column++) {
+                int at = from + column * STRIDE + part;
+                if ((columns >>> column & 1) == 0) {
+                    DoubleVector.zero(SPECIES).intoArray(posteriors, at);
+                } else {
+                    var power =
+                            exp(DoubleVector.fromArray(SPECIES, posteriors, at).sub(top));
+                    power.intoArray(posteriors, at);
+                    sum = sum.add(power);
+                }
             }
-            var power = exp(DoubleVector.fromArray(SPECIES, rows, from + q).sub(most[0]));
-            power.intoArray(rows, from + q);
-            int lane = q & (WIDTH - 1);
-            power.add(DoubleVector.fromArray(SPECIES, lanes, lane)).intoArray(lanes, lane);
+            sum.intoArray(lanes, part);
         }
         return Lanes.inPairs(lanes);
     }
@@ -90,26 +103,28 @@ final class VectorLanes implements Lanes {
     }
 
     @Override
-    public void scaleAndRound(double[] rows, int from, double factor, double shift, double[] total) {
+    public void scaleAndRound(double[] posteriors, int from, double factor, double shift, double[] total) {
         for (int q = 0; q < total.length; q += LENGTH) {
-            var rounded = DoubleVector.fromArray(SPECIES, rows, from + q)
+            int at = from + q / WIDTH * STRIDE + q % WIDTH;
+            var rounded = DoubleVector.fromArray(SPECIES, posteriors, at)
                     .mul(factor)
                     .add(shift)
                     .sub(shift);
-            rounded.intoArray(rows, from + q);
+            rounded.intoArray(posteriors, at);
             rounded.add(DoubleVector.fromArray(SPECIES, total, q)).intoArray(total, q);
         }
     }
 
     @Override
-    public double dot(double[] rows, int from, double[] other) {
+    public double dot(double[] posteriors, int from, double[] other) {
         var lanes = new double[WIDTH];
-        for (int q = 0; q < other.length; q += LENGTH) {
-            int lane = q & (WIDTH - 1);
-            DoubleVector.fromArray(SPECIES, rows, from + q)
-                    .mul(DoubleVector.fromArray(SPECIES, other, q))
-                    .add(DoubleVector.fromArray(SPECIES, lanes, lane))
-                    .intoArray(lanes, lane);
+        for (int part = 0; part < WIDTH; part += LENGTH) {
+            var sum = DoubleVector.zero(SPECIES);
+            for (int q = part; q < other.length; q += WIDTH) {
+                sum = sum.add(DoubleVector.fromArray(SPECIES, posteriors, from + q / WIDTH * STRIDE + part)
+                        .mul(DoubleVector.fromArray(SPECIES, other, q)));
+            }
+            sum.intoArray(lanes, part);
         }
         return Lanes.inPairs(lanes);
     }

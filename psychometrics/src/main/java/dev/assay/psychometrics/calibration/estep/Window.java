@@ -1,7 +1,5 @@
 package dev.assay.psychometrics.calibration.estep;
 
-import java.util.Arrays;
-
 /// Which columns of nodes matter for a person: a posterior of fifty answers fills less than half of them.
 ///
 /// The log-likelihood is looked up in the middle of each column alone. It is concave in ability where nothing is
@@ -17,46 +15,34 @@ final class Window {
 
     private static final double NEGLIGIBLE = 25;
 
-    private final double[] base;
-    private final double[] table;
-    private double[] middles = new double[0];
+    private final double[] middlesOfRows;
 
-    Window(double[] base, double[] table) {
-        this.base = base;
-        this.table = table;
+    /// @param middlesOfRows what the base has in the middle of each column, then each row of the table
+    Window(double[] middlesOfRows) {
+        this.middlesOfRows = middlesOfRows;
     }
 
-    private Window(Window other) {
-        this(other.base, other.table);
-    }
-
-    /// For another thread.
-    Window copy() {
-        return new Window(this);
-    }
-
-    /// Sets the columns of all people.
-    void choose(Lanes lanes, Pointers people) {
-        int length = people.columns.length * COLUMNS;
-        middles = middles.length == length ? middles : new double[length];
-        Arrays.fill(people.columns, -1);
-        lanes.sum(people, base, table, 0, middles, 0);
-        for (int person = 0; person < people.people(); person++) {
-            people.columns[person] = columns(person * COLUMNS);
+    /// Sets the columns that matter for each person.
+    ///
+    /// @param middles to work in
+    void choose(Lanes lanes, Batch batch, double[] middles, int[] columns) {
+        lanes.sum(batch, columns, 0, middlesOfRows, middlesOfRows, COLUMNS, middles);
+        for (int person = 0; person < batch.people(); person++) {
+            columns[person] = columns(middles, person * COLUMNS);
         }
     }
 
-    private int columns(int from) {
+    private static int columns(double[] middles, int from) {
         int peak = 0;
         for (int column = 1; column < COLUMNS; column++) {
             peak = middles[from + column] > middles[from + peak] ? column : peak;
         }
         double least = middles[from + peak] - NEGLIGIBLE;
         int columns = 1 << peak;
-        for (int column = peak + 1; column < COLUMNS && edge(from, column, 1) > least; column++) {
+        for (int column = peak + 1; column < COLUMNS && edge(middles, from, column, 1) > least; column++) {
             columns |= 1 << column;
         }
-        for (int column = peak - 1; column >= 0 && edge(from, column, -1) > least; column--) {
+        for (int column = peak - 1; column >= 0 && edge(middles, from, column, -1) > least; column--) {
             columns |= 1 << column;
         }
         return columns;
@@ -65,7 +51,7 @@ final class Window {
     /// A bound at the edge of a column that is nearer to the peak.
     ///
     /// @param away 1 where the column lies above the peak, -1 where below
-    private double edge(int from, int column, int away) {
+    private static double edge(double[] middles, int from, int column, int away) {
         double toEdge = (away > 0 ? MIDDLE : Lanes.WIDTH - 1 - MIDDLE) / (double) Lanes.WIDTH;
         double here = middles[from + column];
         double inner = middles[from + column - away];
