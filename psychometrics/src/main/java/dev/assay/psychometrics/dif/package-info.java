@@ -1,5 +1,4 @@
-/// Differential item functioning: whether an item is harder for one group than for equally able people of
-/// another.
+/// Whether an item is harder for one group than for equally able people of another.
 @NullMarked
 package dev.assay.psychometrics.dif;
 
