@@ -59,7 +59,8 @@ final class OneFactor {
                 loadings[i] = loading;
             }
             if (change < CLOSE) {
-                return Optional.of(positive(loadings));
+                boolean common = Arrays.stream(loadings).anyMatch(loading -> loading != 0);
+                return common ? Optional.of(positive(loadings)) : Optional.empty();
             }
         }
         return Optional.empty();

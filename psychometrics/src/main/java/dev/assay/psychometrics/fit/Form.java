@@ -20,7 +20,7 @@ record Form(int[] items, int[] people) {
             for (int word = 0; word < words.length; word++) {
                 words[word] = responses.presentedWord(person, word);
             }
-            rows.computeIfAbsent(words, unseen -> new ArrayList<>()).add(person);
+            rows.computeIfAbsent(words, _ -> new ArrayList<>()).add(person);
         }
         var forms = new ArrayList<Form>();
         rows.forEach((words, people) -> forms.add(new Form(

@@ -51,9 +51,9 @@ public record SX2(
 
     private static int parameters(Dichotomous item) {
         return switch (item) {
-            case Rasch rasch -> 1;
-            case TwoParameter two -> 2;
-            case ThreeParameter three -> 3;
+            case Rasch _ -> 1;
+            case TwoParameter _ -> 2;
+            case ThreeParameter _ -> 3;
         };
     }
 
