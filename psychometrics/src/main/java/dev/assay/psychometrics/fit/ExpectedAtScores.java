@@ -16,6 +16,7 @@ final class ExpectedAtScores {
     /// The chance of a right answer, by item and by node.
     private final double[][] chances;
 
+    private final int[] presented;
     private final int[][] people;
     private final int[][] right;
     private final double[][] expected;
@@ -32,6 +33,7 @@ final class ExpectedAtScores {
                         calibrated.chance(item, ability.node(node)).right();
             }
         }
+        this.presented = new int[items.size()];
         this.people = new int[items.size()][grid.size()];
         this.right = new int[items.size()][grid.size()];
         this.expected = new double[items.size()][grid.size()];
@@ -58,6 +60,9 @@ final class ExpectedAtScores {
             for (int i = 0; i < items.length; i++) {
                 rightOfScore[i][score] += responses.isRight(person, items[i]) ? 1 : 0;
             }
+        }
+        for (int item : items) {
+            presented[item] += form.people().length;
         }
         var shares = shares(items);
         // all people of a score of this form stand in one cell, 0 right being the first of its row
@@ -105,6 +110,11 @@ final class ExpectedAtScores {
             }
         }
         return withRight;
+    }
+
+    /// How many were presented an item beside others.
+    int people(int item) {
+        return presented[item];
     }
 
     /// Of one item, by share right, where anyone stands.

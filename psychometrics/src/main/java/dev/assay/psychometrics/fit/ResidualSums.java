@@ -55,7 +55,7 @@ final class ResidualSums {
             sums[i] += residual;
             squares[i] += residual * residual;
             int row = i * items;
-            for (int j = 0; j < i; j++) {
+            for (int j = 0; j <= i; j++) {
                 products[row + j] += residual * residuals[j];
             }
         }

@@ -32,7 +32,7 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 /// @param degreesOfFreedom cells less parameters, for parameters estimated from the same responses
 /// @param pValue           how often as large a value would come about if the model held
 /// @param rmsea            `sqrt(max(0, X2 - df) / (df (n - 1)))`
-/// @param people           n, how many were counted
+/// @param people           n, how many were presented the item, with those who answered all or nothing right
 public record SX2(
         double chiSquared, int cells, int parameters, int degreesOfFreedom, double pValue, double rmsea, int people) {
 
@@ -44,7 +44,7 @@ public record SX2(
         var expected = ExpectedAtScores.of(responses, items, ability);
         var all = new ArrayList<Optional<SX2>>();
         for (int item = 0; item < items.size(); item++) {
-            all.add(of(expected.cells(item), parameters(items.get(item))));
+            all.add(of(expected.cells(item), expected.people(item), parameters(items.get(item))));
         }
         return List.copyOf(all);
     }
@@ -57,18 +57,16 @@ public record SX2(
         };
     }
 
-    private static Optional<SX2> of(List<ScoreCell> cells, int parameters) {
+    private static Optional<SX2> of(List<ScoreCell> cells, int people, int parameters) {
         var groups = ScoreCell.collapse(cells);
         int freedom = groups.size() - parameters;
         if (freedom < 1) {
             return Optional.empty();
         }
         double sum = 0;
-        int people = 0;
         for (var group : groups) {
             double deviation = group.right() - group.expected();
             sum += deviation * deviation / group.variance();
-            people += group.people();
         }
         return Optional.of(new SX2(
                 sum,
