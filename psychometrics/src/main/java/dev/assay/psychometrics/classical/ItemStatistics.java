@@ -19,8 +19,9 @@ import java.util.OptionalDouble;
 /// @param effectiveWeight     the covariance of the item with the total over the variance of the total; where
 ///                            everyone was presented all, weights sum to 1. Else of a form of average length
 ///                            which holds the item, from covariances among people who saw both items of a pair.
-///                            Empty where no two items were seen together, or the total does not vary. Holland
-///                            & Wightman (1982), in Test Equating, ed. Holland & Rubin
+///                            Empty where no two items were seen together, or the total does not vary.
+///                            Wang & Stanley (1970), Differential weighting: a review of methods and empirical
+///                            studies, Review of Educational Research 40
 public record ItemStatistics(
         String item, Optional<Facility> facility, OptionalDouble itemRestCorrelation, OptionalDouble effectiveWeight) {
 

@@ -45,6 +45,13 @@ final class Calibrated {
         return new Chance(g[item] + (1 - g[item]) * known, (1 - g[item]) * unknown, known, a[item]);
     }
 
+    /// `ln(P / Q)`.
+    double logOdds(int item, double theta, Chance chance) {
+        return g[item] == 0
+                ? a[item] * theta + d[item]
+                : StrictMath.log(chance.right()) - StrictMath.log(chance.wrong());
+    }
+
     /// @param right   the chance of a right answer, P
     /// @param wrong   the chance of a wrong answer, Q, with all its digits near 0
     /// @param known   the chance of a right answer that is not guessed

@@ -5,12 +5,15 @@ import dev.assay.psychometrics.data.ScoreGrid;
 import dev.assay.psychometrics.model.Dichotomous;
 import dev.assay.psychometrics.numeric.NormalNodes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /// How many people of each score answered each item right, and how many were expected to.
 final class ExpectedAtScores {
+    private static final double LEAST_CHANCE = 1e-12;
+
     private final ScoreGrid grid;
     private final NormalNodes ability;
     /// The chance of a right answer, by item and by node.
@@ -64,7 +67,7 @@ final class ExpectedAtScores {
         for (int item : items) {
             presented[item] += form.people().length;
         }
-        var shares = shares(items);
+        var shares = shares(items, peopleOfScore);
         // all people of a score of this form stand in one cell, 0 right being the first of its row
         int zero = grid.cell(form.people()[0], -responses.rightCount(form.people()[0]));
         for (int score = 1; score < items.length; score++) {
@@ -81,35 +84,43 @@ final class ExpectedAtScores {
         }
     }
 
-    /// The share right expected of each item at each score; 0 where the score is as good as impossible.
-    private double[][] shares(int[] items) {
-        var withRight = new double[items.length][items.length + 1];
-        var all = new double[items.length + 1];
-        var chance = new double[items.length];
-        var without = new double[items.length + 1];
-        for (int node = 0; node < ability.size(); node++) {
-            for (int i = 0; i < items.length; i++) {
-                chance[i] = chances[items[i]][node];
-            }
-            var scores = ScoreDistribution.of(chance);
-            double weight = ability.weight(node);
-            for (int score = 0; score < all.length; score++) {
-                all[score] += weight * scores[score];
-            }
-            for (int i = 0; i < items.length; i++) {
-                ScoreDistribution.without(scores, chance[i], without);
-                double both = weight * chance[i];
-                for (int score = 1; score < all.length; score++) {
-                    withRight[i][score] += both * without[score - 1];
+    /// The share right expected of each item at each score that someone has; 0 where the score is as good as
+    /// impossible, so that rounding would rule.
+    private double[][] shares(int[] items, int[] peopleOfScore) {
+        var shares = new double[items.length][items.length + 1];
+        int from = 1;
+        int to = items.length - 1;
+        while (from <= to && peopleOfScore[from] == 0) {
+            from++;
+        }
+        while (from <= to && peopleOfScore[to] == 0) {
+            to--;
+        }
+        if (from > to) {
+            return shares;
+        }
+        var right = Arrays.stream(items).mapToObj(item -> chances[item]).toArray(double[][]::new);
+        var scores = ScoreDistribution.of(right);
+        var without = new double[items.length][ability.size()];
+        for (int i = 0; i < items.length; i++) {
+            ScoreDistribution.without(scores, right[i], from - 1, to - 1, without);
+            for (int score = from; score <= to; score++) {
+                if (peopleOfScore[score] > 0) {
+                    shares[i][score] = share(scores[score], right[i], without[score - 1]);
                 }
             }
         }
-        for (var row : withRight) {
-            for (int score = 0; score < row.length; score++) {
-                row[score] = all[score] > 0 ? row[score] / all[score] : 0;
-            }
+        return shares;
+    }
+
+    private double share(double[] score, double[] right, double[] rest) {
+        double all = 0;
+        double both = 0;
+        for (int node = 0; node < right.length; node++) {
+            all += ability.weight(node) * score[node];
+            both += ability.weight(node) * right[node] * rest[node];
         }
-        return withRight;
+        return all > LEAST_CHANCE ? both / all : 0;
     }
 
     /// How many were presented an item beside others.

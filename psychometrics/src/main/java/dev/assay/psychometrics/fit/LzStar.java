@@ -63,7 +63,7 @@ public final class LzStar {
             if (responses.isPresented(person, item)) {
                 var chance = calibrated.chance(item, theta);
                 double weight = chance.weight();
-                double logit = StrictMath.log(chance.right()) - StrictMath.log(chance.wrong());
+                double logit = calibrated.logOdds(item, theta, chance);
                 double variance = chance.variance();
                 residuals[count] = chance.residual(responses.isRight(person, item));
                 variances[count] = variance;

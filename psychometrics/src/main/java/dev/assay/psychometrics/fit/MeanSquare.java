@@ -9,11 +9,13 @@ import java.util.OptionalDouble;
 
 /// How far answers lie from what abilities and items make likely; 1 where they scatter as the model says.
 ///
-/// Above 1 there is more noise than expected, below 1 less. Values from 0.7 to 1.3 trouble no test with
-/// consequences (Wright & Linacre, 1994, Reasonable mean-square fit values, Rasch Measurement Transactions 8).
-/// Standardised values come from the cube root (Wilson & Hilferty) and grow with the number of answers. Wright
-/// & Masters (1982), Rating Scale Analysis, chapter 5, made for the Rasch model; abilities estimated from the
-/// same answers pull mean squares a little below 1. Only what was presented counts, so forms may differ.
+/// Above 1 there is more noise than expected, below 1 less; 0.8 to 1.2 is asked of tests with consequences, 0.7
+/// to 1.3 of others (Wright & Linacre, 1994, Reasonable mean-square fit values, Rasch Measurement Transactions
+/// 8). Standardised values come from the cube root (Wilson & Hilferty) and grow with the number of answers.
+///
+/// Wright & Masters (1982), Rating Scale Analysis, chapter 5, made for the Rasch model; abilities estimated
+/// from the same answers pull mean squares a little below 1. Only what was presented counts, so forms may
+/// differ.
 ///
 /// @param infit               the sum of squared residuals over the sum of their variances: ruled by answers
 ///                            near the person's ability

@@ -17,15 +17,18 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 /// the chance of s that has the item right, over the chance of s, both integrated over ability; people who
 /// answered all or nothing right tell nothing. Orlando & Thissen (2000), Likelihood-based item-fit indices for
 /// dichotomous item response theory models, Applied Psychological Measurement 24. Neighbouring scores are put
-/// together until at least one right and one wrong answer is expected. The variance is that of the binomials,
-/// `sum of E (1 - E)`, also where scores were put together; there it is slightly below that of their mean E.
+/// together until at least one right and one wrong answer is expected; scores whose chance is below 1e-12 are
+/// left out.
+///
+/// The variance is that of the binomials, `sum of E (1 - E)`, also where scores were put together; there it is
+/// slightly below that of their mean E, which other programs take.
 ///
 /// Where people saw different forms, E is worked out for each form, and people of the same number right of the
-/// same number presented are put together. The work grows with the number of forms: 10,000 forms of 50 items
-/// take seconds.
+/// same number presented are put together. The work grows with the number of forms: 10,000 of 50 items take a
+/// second.
 ///
 /// With many people any model is refused: [#rmsea] says how far off it is, and 0.05 and less is close (Browne &
-/// Cudeck).
+/// Cudeck, 1993, in Testing Structural Equation Models, ed. Bollen & Long).
 ///
 /// @param cells            how many groups of scores
 /// @param parameters       of the item: 1 for Rasch, 2, or 3

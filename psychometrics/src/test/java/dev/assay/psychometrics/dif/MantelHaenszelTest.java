@@ -21,7 +21,7 @@ class MantelHaenszelTest {
             new Stratum(4, 53, 138, 94, 299),
             new Stratum(5, 22, 351, 24, 317));
 
-    /// The documentation of mantelhaen.test of R prints for these: X-squared = 1.4269, p = 0.2323 (with
+    /// mantelhaen.test of R gives for these: X-squared = 1.4269, p = 0.2323 (with
     /// continuity correction), common odds ratio 0.9046968, with 95 % from 0.7719074 to 1.0603298.
     @Test
     void admissionsAreAsPublished() {

@@ -9,6 +9,7 @@ import dev.assay.psychometrics.data.Responses;
 import dev.assay.psychometrics.model.Dichotomous;
 import dev.assay.psychometrics.model.Rasch;
 import dev.assay.psychometrics.model.ThreeParameter;
+import dev.assay.psychometrics.numeric.NormalNodes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -137,6 +138,38 @@ class LzStarTest {
         assertEquals(1, Math.sqrt(variance), 0.06);
         double low = Arrays.stream(values).filter(v -> v < -1.645).count() / 1500.0;
         assertEquals(0.05, low, 0.02);
+    }
+
+    @Test
+    void itIsAlsoAboutNormalWithTheMeanOfAPosterior() {
+        var random = Simulated.random(32);
+        var items = items(60, 0.1);
+        var nodes = NormalNodes.standard(41);
+        var responses = Simulated.answers(items, Simulated.abilities(1000, 0, random), random);
+        var theta = new double[1000];
+        for (int person = 0; person < theta.length; person++) {
+            double sum = 0;
+            double weights = 0;
+            for (int node = 0; node < nodes.size(); node++) {
+                double weight = nodes.weight(node);
+                for (int item = 0; item < 60; item++) {
+                    weight *= items.get(item).probability(responses.get(person, item), nodes.node(node));
+                }
+                sum += weight * nodes.node(node);
+                weights += weight;
+            }
+            theta[person] = sum / weights;
+        }
+        var values = LzStar.of(responses, items, theta);
+        double mean =
+                values.stream().mapToDouble(v -> v.orElseThrow()).average().orElseThrow();
+        double square = values.stream()
+                .mapToDouble(v -> v.orElseThrow() * v.orElseThrow())
+                .average()
+                .orElseThrow();
+        assertEquals(0, mean, 0.15);
+        assertEquals(1, square, 0.15);
+        assertEquals(0.05, values.stream().filter(v -> v.orElseThrow() < -1.645).count() / 1000.0, 0.02);
     }
 
     @Test
