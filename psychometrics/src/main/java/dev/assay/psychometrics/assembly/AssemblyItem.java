@@ -10,7 +10,8 @@ import java.util.Map;
 ///
 /// @param id         its name in blueprints and forms
 /// @param family     the item model that it is a variant of; its own id where it has no siblings
-/// @param classes    its class in each classification, such as `domain` to `storage`; a classification may be absent
+/// @param classes    its class in each classification, such as `domain` to `storage`; a classification may be
+///                   absent
 /// @param parameters of the family, whose variance is 0 where the item itself was measured
 public record AssemblyItem(String id, String family, Map<String, String> classes, ItemFamily parameters) {
     private static final NormalNodes NODES = NormalNodes.standard(21);
@@ -36,8 +37,8 @@ public record AssemblyItem(String id, String family, Map<String, String> classes
 
     /// Fisher's information on ability in an answer, `P'^2 / (P (1 - P))`.
     ///
-    /// Of a family, P is the chance averaged over its variants: that the variant's own difficulty is unknown costs
-    /// information. Glas & van der Linden (2003), Applied Psychological Measurement 27.
+    /// Of a family, P is the chance averaged over its variants: that the variant's own difficulty is unknown
+    /// costs information. Glas & van der Linden (2003), Applied Psychological Measurement 27.
     public double information(double theta) {
         var mean = parameters.mean();
         if (parameters.withinVariance() == 0) {

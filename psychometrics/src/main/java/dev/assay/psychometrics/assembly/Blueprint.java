@@ -16,8 +16,8 @@ import java.util.Set;
 /// @param familiesOnce     whether at most one item of a family may stand in a form
 /// @param leastInformation at the cut; 0 for no demand
 /// @param expectedScore    where the expected score at the cut must lie, if anywhere
-/// @param exposureCeiling  the share of forms that an item may stand in, above 0 to 1. In N forms it stands in at most
-///                         `exposureCeiling N`, rounded up
+/// @param exposureCeiling  the share of forms that an item may stand in, above 0 to 1. In N forms it stands in at
+///                         most `exposureCeiling N`, rounded up
 public record Blueprint(
         int length,
         List<CellCount> counts,
@@ -115,7 +115,8 @@ public record Blueprint(
             return this;
         }
 
-        /// @param least Fisher's information at the cut, summed over the form; its root is one over the standard error
+        /// @param least Fisher's information at the cut, summed over the form; its root is one over the standard
+        ///              error
         public Builder informationAtLeast(double least) {
             leastInformation = least;
             return this;

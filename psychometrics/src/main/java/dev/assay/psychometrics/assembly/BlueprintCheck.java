@@ -10,7 +10,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Lists what a form breaks of a blueprint, worked out from the items alone: it shares nothing with those who assemble.
+/// Lists what a form breaks of a blueprint, worked out from the items alone: it shares nothing with those who
+/// assemble.
 public final class BlueprintCheck {
     /// Sums in another order differ by less.
     private static final double ROUNDING = 1e-9;

@@ -6,7 +6,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// The items of one class, or of one class in each of several classifications, such as domain storage x format single.
+/// The items of one class, or of one class in each of several classifications, such as domain storage x format
+/// single.
 public record Cell(SortedMap<String, String> classes) {
     public Cell {
         if (classes.isEmpty()) {

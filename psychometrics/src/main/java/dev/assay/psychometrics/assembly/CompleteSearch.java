@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Goes through all forms in order, cutting off what cannot become one, until it finds one, has proven that there is
-/// none, or has worked long enough.
+/// Goes through all forms in order, cutting off what cannot become one, until it finds one, has proven that
+/// there is none, or has worked long enough.
 final class CompleteSearch {
     private static final long WORK = 20_000_000;
 

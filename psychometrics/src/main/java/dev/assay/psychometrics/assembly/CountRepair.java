@@ -2,8 +2,8 @@ package dev.assay.psychometrics.assembly;
 
 /// Exchanges items until every limit is obeyed: takes a limit that is missed, and the exchange that mends most.
 ///
-/// Min-conflicts search, Minton, Johnston, Philips & Laird (1992), Artificial Intelligence 58; now and then it takes a
-/// step that mends nothing, to get out of dead ends.
+/// Min-conflicts search, Minton, Johnston, Philips & Laird (1992), Artificial Intelligence 58; now and then it
+/// takes a step that mends nothing, to get out of dead ends.
 final class CountRepair {
     private static final int CANDIDATES = 16;
     private static final int WORSE_ONE_IN = 20;

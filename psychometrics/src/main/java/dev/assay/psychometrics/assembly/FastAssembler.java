@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/// Assembles forms at random, thousands a second: a weighted draw, then exchanges until the blueprint is obeyed and the
-/// expected score at the cut is near its target.
+/// Assembles forms at random, thousands a second: a weighted draw, then exchanges until the blueprint is obeyed
+/// and the expected score at the cut is near its target.
 ///
-/// Every item that may stand in a form has a chance to; items get rarer as they near their exposure ceiling, and those
-/// that the candidate has seen come last. The same seed gives the same form. May be shared by threads; an [Exposure]
-/// may
-/// not. After Luecht (1998), Computer-assisted test assembly using optimization heuristics, Applied Psychological
-/// Measurement 22, in spirit: random search with repair in place of one best form.
+/// Every item that may stand in a form has a chance to; items get rarer as they near their exposure ceiling, and
+/// those that the candidate has seen come last. The same seed gives the same form. May be shared by threads; an
+/// [Exposure] may not. After Luecht (1998), Computer-assisted test assembly using optimization heuristics,
+/// Applied Psychological Measurement 22, in spirit: random search with repair in place of one best form.
 public final class FastAssembler {
     private final ConstraintTable table;
 

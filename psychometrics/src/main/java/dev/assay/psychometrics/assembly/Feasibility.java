@@ -12,9 +12,8 @@ import java.util.Optional;
 
 /// Tells why no form can obey a blueprint, where counting cell by cell shows it.
 ///
-/// What it names is proven. That it names nothing proves nothing: rules that stand in each other's way only together
-/// are
-/// for a solver.
+/// What it names is proven. That it names nothing proves nothing: rules that stand in each other's way only
+/// together are for a solver.
 public final class Feasibility {
     static final String SCORE = "expected score at the cut";
     static final String INFORMATION = "information at the cut";

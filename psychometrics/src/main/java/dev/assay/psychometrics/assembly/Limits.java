@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// The counting rules of a blueprint, spelt out for the items of one pool. Families and enemies are rules of at most
-/// one.
+/// The counting rules of a blueprint, spelt out for the items of one pool. Families and enemies are rules of at
+/// most one.
 public final class Limits {
     static final String FORM = "the form";
 

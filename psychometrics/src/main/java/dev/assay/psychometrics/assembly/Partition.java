@@ -62,15 +62,16 @@ final class Partition {
             inside[item] = true;
         }
         return limits.stream()
-                .filter(limit -> limit != whole
+                .filter(limit -> !(limit.kind().equals(whole.kind())
+                                && limit.name().equals(whole.name()))
                         && available.countFree(limit.items()) > 0
                         && Arrays.stream(limit.items()).allMatch(item -> inside[item] || available.isBarred(item)))
                 .mapToInt(Limit::least)
                 .sum();
     }
 
-    /// The highest sum of `sign * values` over a form of so many items that keeps to this partition alone: what each
-    /// part needs of its best, then the best of the rest.
+    /// The highest sum of `sign * values` over a form of so many items that keeps to this partition alone: what
+    /// each part needs of its best, then the best of the rest.
     double best(double[] values, int length, int sign) {
         var order = IntStream.range(0, part.length)
                 .filter(item -> !available.isBarred(item))

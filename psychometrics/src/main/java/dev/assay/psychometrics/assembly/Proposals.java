@@ -2,8 +2,8 @@ package dev.assay.psychometrics.assembly;
 
 import java.util.random.RandomGenerator;
 
-/// Draws items at random: one at its exposure ceiling never, one near it seldom, one that the candidate has seen hardly
-/// ever.
+/// Draws items at random: one at its exposure ceiling never, one near it seldom, one that the candidate has seen
+/// hardly ever.
 final class Proposals {
     static final int NONE = -1;
     private static final int SEEN_ONE_IN = 1024;
@@ -27,7 +27,7 @@ final class Proposals {
     }
 
     int below(int bound) {
-        return (int) ((chance.nextLong() >>> 32) * bound >>> 32);
+        return (int) (((chance.nextLong() >>> 32) * bound) >>> 32);
     }
 
     /// One draw from a list; NONE where it fell on an item that is taken, barred or was spared.

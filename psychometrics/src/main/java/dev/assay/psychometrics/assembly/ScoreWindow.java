@@ -4,8 +4,7 @@ package dev.assay.psychometrics.assembly;
 /// `target + tolerance`.
 ///
 /// Forms whose test characteristic curves meet at the cut are equally hard to pass. van der Linden (2005), Linear
-/// Models
-/// for Optimal Test Design, chapter 5.
+/// Models for Optimal Test Design, chapter 5.
 public record ScoreWindow(double target, double tolerance) {
     public ScoreWindow {
         if (!(target >= 0 && target < Double.POSITIVE_INFINITY)) {

@@ -53,9 +53,8 @@ public sealed interface Shortfall {
         }
     }
 
-    /// Rules of which each can be met, but not all together; without any one of them the rest can, or that was not
-    /// found
-    /// out in the time allowed.
+    /// Rules of which each can be met, but not all together; without any one of them the rest can, or that was
+    /// not found out in the time allowed.
     record Conflict(List<String> rules) implements Shortfall {
         public Conflict {
             rules = List.copyOf(rules);

@@ -1,10 +1,9 @@
 package dev.assay.psychometrics.assembly;
 
-/// Exchanges items for others that count alike until the sums at the cut are where they must be: the expected score
-/// near
-/// the middle of its window, the information at its least or above.
+/// Exchanges items for others that count alike until the sums at the cut are where they must be: the expected
+/// score near the middle of its window, the information at its least or above.
 final class SumTuning {
-    private static final double MARGIN = 1e-9;
+    static final double MARGIN = 1e-9;
     /// How near the target is near enough; forms then differ by a tenth of an item in their standard deviation.
     private static final double CENTRE = 0.15;
 
@@ -23,8 +22,8 @@ final class SumTuning {
         this.centre = window.map(it -> Math.min(CENTRE, it.tolerance() / 3)).orElse(Double.POSITIVE_INFINITY);
     }
 
-    /// Whether the sums are right; `proposalsWhereRight` to get nearer the target, `proposalsWhereWrong` to get there
-    /// at all.
+    /// Whether the sums are right; `proposalsWhereRight` to get nearer the target, `proposalsWhereWrong` to get
+    /// there at all.
     boolean tune(int proposalsWhereRight, int proposalsWhereWrong) {
         double distance = distance(form.score, form.information);
         for (int i = 0; distance > 0 && i < (isRight() ? proposalsWhereRight : proposalsWhereWrong); i++) {
