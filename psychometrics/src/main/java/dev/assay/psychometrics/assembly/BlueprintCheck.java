@@ -27,10 +27,11 @@ public final class BlueprintCheck {
                 .filter(id -> pool.indexOf(id) >= 0)
                 .map(id -> pool.item(pool.indexOf(id)))
                 .toList();
+        var distinct = new HashSet<>(form);
         check(found, "items of the pool", items.size(), form.size(), form.size());
-        check(found, "items, each once", new HashSet<>(form).size(), form.size(), form.size());
+        check(found, "items, each once", distinct.size(), form.size(), form.size());
         check(found, "items in all", form.size(), blueprint.length(), blueprint.length());
-        check(found, "forbidden items", count(form, forbidden), 0, 0);
+        check(found, "forbidden items", count(distinct, forbidden), 0, 0);
         for (var count : blueprint.counts()) {
             var inside = items.stream().filter(count.cell()::contains).toList();
             check(found, count.cell().name(), inside.size(), count.least(), count.most());
@@ -45,7 +46,10 @@ public final class BlueprintCheck {
                     .forEach((family, has) -> check(found, "family " + family, has, 0, 1));
         }
         for (var enemies : blueprint.enemies()) {
-            check(found, "enemies " + enemies, count(form, enemies), 0, 1);
+            int together = count(distinct, enemies);
+            if (together > 1) {
+                check(found, "enemies " + enemies, together, 0, 1);
+            }
         }
         checkSums(found, blueprint, items, pool.cut());
         return found;
@@ -62,8 +66,8 @@ public final class BlueprintCheck {
         return found;
     }
 
-    private static int count(List<String> form, Set<String> ids) {
-        return form.stream().filter(ids::contains).toList().size();
+    private static int count(Set<String> form, Set<String> ids) {
+        return ids.stream().filter(form::contains).toList().size();
     }
 
     private static Map<String, Integer> groups(List<AssemblyItem> items, Function<AssemblyItem, Optional<String>> key) {

@@ -25,8 +25,12 @@ public record Cell(SortedMap<String, String> classes) {
     }
 
     public boolean contains(AssemblyItem item) {
-        return classes.entrySet().stream()
-                .allMatch(wanted -> wanted.getValue().equals(item.classes().get(wanted.getKey())));
+        for (var wanted : classes.entrySet()) {
+            if (!wanted.getValue().equals(item.classes().get(wanted.getKey()))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The classifications it is made of, such as `domain x format`. Two cells of equal kind share no item.

@@ -48,6 +48,7 @@ public final class Feasibility {
             kinds.computeIfAbsent(limit.kind(), any -> new ArrayList<>()).add(limit);
         }
         var partitions = new ArrayList<Partition>();
+        partitions.add(new Partition(Limits.FORM, List.of(), table.pool.size(), available));
         kinds.forEach((kind, limits) -> partitions.add(new Partition(kind, limits, table.pool.size(), available)));
         return partitions;
     }
