@@ -1,7 +1,6 @@
 package dev.assay.psychometrics.exact;
 
 import com.google.ortools.sat.BoolVar;
-import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.Literal;
 import dev.assay.psychometrics.assembly.Feasibility;
 import dev.assay.psychometrics.assembly.Shortfall;
@@ -39,7 +38,7 @@ final class Conflicts {
 
     /// Why there are not so many forms without an item in common.
     static List<Shortfall> explainParallel(Task task, int count) {
-        var single = new CpModel();
+        var single = Solver.model();
         task.demanded(single);
         if (task.solver().solve(single) == Solver.Answer.NOTHING) {
             return explain(task);
@@ -78,7 +77,7 @@ final class Conflicts {
     /// Of these rules those that the proof needs that no form meets them; empty where there is a form, or no
     /// proof.
     private static Optional<Set<String>> needed(Task task, Set<String> rules) {
-        var model = new CpModel();
+        var model = Solver.model();
         var literals = new LinkedHashMap<String, BoolVar>();
         rules.forEach(rule -> literals.put(rule, model.newBoolVar("")));
         var ignored = model.newBoolVar("");

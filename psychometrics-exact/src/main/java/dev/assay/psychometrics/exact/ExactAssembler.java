@@ -1,6 +1,5 @@
 package dev.assay.psychometrics.exact;
 
-import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.Literal;
 import dev.assay.psychometrics.assembly.AssemblyOutcome;
@@ -45,7 +44,7 @@ public final class ExactAssembler {
     /// Some form with as few seen items as can be, or the proof that there is none.
     public AssemblyOutcome assemble(CandidateHistory history, Exposure exposure) {
         var task = Task.of(blueprint, pool, history, exposure, effort);
-        var model = new CpModel();
+        var model = Solver.model();
         var form = task.demanded(model);
         if (!history.seen().isEmpty()) {
             model.minimize(task.seen(form));
@@ -62,7 +61,7 @@ public final class ExactAssembler {
     /// information at the cut. As few seen items as can be come before that.
     public ExactOutcome reference(CandidateHistory history, Exposure exposure) {
         var task = Task.of(blueprint, pool, history, exposure, effort);
-        var model = new CpModel();
+        var model = Solver.model();
         var form = task.demanded(model);
         model.minimize(LinearExpr.newBuilder()
                 .addTerm(task.seen(form), mostBadness())
@@ -95,7 +94,7 @@ public final class ExactAssembler {
             throw new IllegalArgumentException("at least one form is needed, not " + count);
         }
         var task = Task.of(blueprint, pool, CandidateHistory.NONE, exposure, effort);
-        var model = new CpModel();
+        var model = Solver.model();
         var forms =
                 IntStream.range(0, count).mapToObj(any -> task.demanded(model)).toList();
         for (int i = 0; i < pool.size(); i++) {

@@ -1,6 +1,5 @@
 package dev.assay.psychometrics.exact;
 
-import com.google.ortools.sat.CpModel;
 import dev.assay.psychometrics.assembly.Blueprint;
 import dev.assay.psychometrics.assembly.CandidateHistory;
 import dev.assay.psychometrics.assembly.Exposure;
@@ -27,7 +26,7 @@ public final class ExactShadow implements ShadowTest {
 
     @Override
     public Optional<int[]> form(int[] previous, BitSet given, double[] information, RandomGenerator chance) {
-        var model = new CpModel();
+        var model = Solver.model();
         var form = task.demanded(model);
         given.stream().forEach(item -> model.addEquality(form.items[item], 1));
         for (int item : previous) {

@@ -22,6 +22,11 @@ final class Solver {
 
     final CpSolver cp = new CpSolver();
 
+    /// An empty model; made here, since it needs the native library.
+    static CpModel model() {
+        return new CpModel();
+    }
+
     Solver(double effort) {
         cp.getParameters().setNumWorkers(1).setRandomSeed(1).setMaxDeterministicTime(effort);
     }
