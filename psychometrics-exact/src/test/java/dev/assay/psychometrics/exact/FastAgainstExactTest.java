@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/// Random search and the solver, which share no code beyond the reading of the blueprint, say the same of random cases.
+/// Random search and the solver, which share no code beyond the reading of the blueprint, say the same of
+/// random cases.
 class FastAgainstExactTest {
     private static final int CASES = 300;
 

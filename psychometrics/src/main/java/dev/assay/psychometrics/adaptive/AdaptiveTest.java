@@ -36,7 +36,7 @@ public final class AdaptiveTest {
         if (asked < 0 && !stopping.isOver(count, posterior.standardError()) && count < pool.size()) {
             asked = switch (selection) {
                 case MaximumInformation _ -> bestUnused(0);
-                case Randomesque(int k) -> bestUnused(chance.nextInt(Math.min(k, pool.size() - count)));
+                case Randomesque(int k) -> bestUnused(k == 1 ? 0 : chance.nextInt(Math.min(k, pool.size() - count)));
                 case Progressive _ -> progressive();
                 case Shadow(var test) -> {
                     shadow = test.form(

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// Goes through all forms in order, cutting off what cannot become one, until it finds one, has proven that
 /// there is none, or has worked long enough.
 final class CompleteSearch {
-    private static final long WORK = 20_000_000;
+    private static final long WORK = 4_000_000;
 
     private final ConstraintTable table;
     private final FormState form;

@@ -17,7 +17,7 @@ import java.util.Optional;
 public final class Feasibility {
     static final String SCORE = "expected score at the cut";
     static final String INFORMATION = "information at the cut";
-    private static final long WORK_A_RULE = 4_000_000;
+    private static final long WORK_A_RULE = 3_000_000;
 
     private Feasibility() {}
 

@@ -9,6 +9,9 @@ final class FormSearch {
     private static final int REPAIRS = 400;
     private static final int FINE_TUNING = 600;
     private static final int COARSE_TUNING = 6_000;
+    private static final int KICKS_WHERE_RIGHT = 4;
+    private static final int KICKS = 40;
+    private static final int EXCHANGES_A_KICK = 3;
     private static final int TRIES_WITHOUT_SEEN = 4;
     static final int TRIES = 12;
 
@@ -51,7 +54,39 @@ final class FormSearch {
         for (int demand : table.demands) {
             fill(demand);
         }
-        return isFull() && repair.repair(REPAIRS) && tuning.tune(FINE_TUNING, COARSE_TUNING);
+        if (!isFull() || !repair.repair(REPAIRS)) {
+            return false;
+        }
+        tuning.tune(FINE_TUNING, COARSE_TUNING);
+        for (int kick = 0; tuning.distance() > 0 && kick < (tuning.isRight() ? KICKS_WHERE_RIGHT : KICKS); kick++) {
+            kick();
+        }
+        return tuning.isRight();
+    }
+
+    /// Where no single exchange gets nearer, some that break limits are made, mended and tuned, and taken back
+    /// where that got no nearer. Iterated local search, Lourenço, Martin & Stützle (2003), Handbook of
+    /// Metaheuristics.
+    private void kick() {
+        double before = tuning.distance();
+        var kept = Arrays.copyOf(form.chosen, form.size);
+        for (int i = 0; i < EXCHANGES_A_KICK; i++) {
+            int slot = proposals.below(form.size);
+            int item = proposals.from(tuning.source(form.chosen[slot]));
+            if (item != Proposals.NONE) {
+                form.replace(slot, item);
+            }
+        }
+        boolean mended = repair.repair(REPAIRS);
+        if (mended) {
+            tuning.tune(FINE_TUNING, FINE_TUNING);
+        }
+        if (!mended || tuning.distance() > before) {
+            form.clear();
+            for (int item : kept) {
+                form.add(item);
+            }
+        }
     }
 
     private void fill(int demand) {

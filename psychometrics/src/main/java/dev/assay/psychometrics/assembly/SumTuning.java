@@ -22,10 +22,9 @@ final class SumTuning {
         this.centre = window.map(it -> Math.min(CENTRE, it.tolerance() / 3)).orElse(Double.POSITIVE_INFINITY);
     }
 
-    /// Whether the sums are right; `proposalsWhereRight` to get nearer the target, `proposalsWhereWrong` to get
-    /// there at all.
-    boolean tune(int proposalsWhereRight, int proposalsWhereWrong) {
-        double distance = distance(form.score, form.information);
+    /// Makes so many proposals at most: to get nearer the target, or to get there at all.
+    void tune(int proposalsWhereRight, int proposalsWhereWrong) {
+        double distance = distance();
         for (int i = 0; distance > 0 && i < (isRight() ? proposalsWhereRight : proposalsWhereWrong); i++) {
             int slot = proposals.below(form.size);
             int out = form.chosen[slot];
@@ -40,10 +39,15 @@ final class SumTuning {
                 }
             }
         }
-        return isRight();
     }
 
-    private int[] source(int out) {
+    /// How far the sums are from good enough; 0 where they are.
+    double distance() {
+        return distance(form.score, form.information);
+    }
+
+    /// Where to look for an item in the place of another.
+    int[] source(int out) {
         var peers = table.peers[out];
         if (peers.length > 1 && proposals.below(4) > 0) {
             return peers;
@@ -52,7 +56,8 @@ final class SumTuning {
         return table.members[limits[proposals.below(limits.length)]];
     }
 
-    private boolean isRight() {
+    /// Whether the sums obey the blueprint.
+    boolean isRight() {
         return form.score >= table.lowest + MARGIN
                 && form.score <= table.highest - MARGIN
                 && (table.leastInformation == 0 || form.information >= table.leastInformation + MARGIN);

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/// Twelve items: domain net, storage and safety in turn, single and multiple in turn, two of each family, harder and
-/// harder.
+/// Twelve items: domain net, storage and safety in turn, single and multiple in turn, two of each family,
+/// harder and harder.
 class FeasibilityTest {
     private static final ItemPool POOL = pool();
 
