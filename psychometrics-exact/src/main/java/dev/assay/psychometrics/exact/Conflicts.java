@@ -26,11 +26,12 @@ final class Conflicts {
         var all = rules(task);
         var core = needed(task, all).orElse(all);
         var length = task.limits().getFirst().rule();
+        var brief = task.withEffortOver(10);
         for (var rule : List.copyOf(core)) {
             var fewer = new LinkedHashSet<>(core);
             fewer.remove(rule);
             if (!rule.equals(length) && core.contains(rule)) {
-                core = needed(task, fewer).orElse(core);
+                core = needed(brief, fewer).orElse(core);
             }
         }
         return List.of(new Shortfall.Conflict(List.copyOf(core)));

@@ -57,8 +57,8 @@ public final class ExactAssembler {
         };
     }
 
-    /// The form whose expected score at the cut is closest to the target; without a target, the one with most
-    /// information at the cut. As few seen items as can be come before that.
+    /// The form whose expected score at the cut is closest to the target, to a ten-thousandth; without a
+    /// target, the one with most information at the cut. As few seen items as can be come before that.
     public ExactOutcome reference(CandidateHistory history, Exposure exposure) {
         var task = Task.of(blueprint, pool, history, exposure, effort);
         var model = Solver.model();
@@ -77,7 +77,7 @@ public final class ExactAssembler {
         };
     }
 
-    /// More than one form can be worse than another, in millionths, so that one seen item weighs more.
+    /// More than one form can be worse than another, so that one seen item weighs more.
     private long mostBadness() {
         var window = blueprint.expectedScore();
         double most = window.map(ScoreWindow::tolerance)

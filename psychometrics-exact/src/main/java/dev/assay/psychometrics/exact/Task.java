@@ -38,6 +38,11 @@ record Task(
         return new Solver(effort);
     }
 
+    /// The same with a fraction of the effort.
+    Task withEffortOver(double divisor) {
+        return new Task(blueprint, pool, limits, history, exposure, effort / divisor);
+    }
+
     /// A form in a model, with all rules.
     FormVariables demanded(CpModel model) {
         var form = new FormVariables(model, blueprint, pool, this::isBarred);
