@@ -67,7 +67,7 @@ public final class ExactAssembler {
                 .addTerm(task.seen(form), mostBadness())
                 .add(form.badness())
                 .build());
-        var solver = task.solver();
+        var solver = task.solver().toTenThousandths();
         var answer = solver.solve(model);
         return switch (answer) {
             case BEST, FOUND ->
@@ -104,7 +104,7 @@ public final class ExactAssembler {
         var worst = model.newIntVar(-mostBadness(), mostBadness(), "");
         forms.forEach(form -> model.addLessOrEqual(form.badness(), worst));
         model.minimize(worst);
-        var solver = task.solver();
+        var solver = task.solver().toTenThousandths();
         var answer = solver.solve(model);
         return switch (answer) {
             case BEST, FOUND ->

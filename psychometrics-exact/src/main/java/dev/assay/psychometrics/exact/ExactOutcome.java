@@ -7,7 +7,8 @@ import java.util.List;
 /// The best forms there are, or why there are none.
 public sealed interface ExactOutcome {
 
-    /// @param proven whether it is proven that there are none better; else the effort was used up before
+    /// @param proven whether it is proven that there are none better by a ten-thousandth; else the effort was
+    ///               used up before
     record Solved(List<Form> forms, boolean proven) implements ExactOutcome {
         public Solved {
             forms = List.copyOf(forms);

@@ -26,7 +26,6 @@ final class FormVariables {
     static final String SCORE = "expected score at the cut";
     static final String INFORMATION = "information at the cut";
     private static final double SCALE = 1e6;
-    private static final int DISTANCE = 100;
 
     final BoolVar[] items;
     private final CpModel model;
@@ -75,21 +74,18 @@ final class FormVariables {
         return LinearExpr.weightedSum(items, weights);
     }
 
-    /// What a better form has less of: distance from the target in ten-thousandths, or else information in
-    /// millionths with its sign turned.
+    /// What a better form has less of, in millionths: distance from the target, or else information with its sign
+    /// turned.
     LinearArgument badness() {
         return blueprint.expectedScore().map(this::distance).orElse(LinearExpr.affine(information, -1, 0));
     }
 
-    /// Nobody can tell forms apart by less than a ten-thousandth of an item, and to prove that there is none
-    /// nearer by a millionth takes for ever.
     private LinearArgument distance(ScoreWindow window) {
-        var distance = model.newIntVar(0, scaled(window.tolerance()) / DISTANCE + 1, "");
+        var distance = model.newIntVar(0, scaled(window.tolerance()) + 1, "");
         long target = scaled(window.target());
         model.addLessOrEqual(
-                LinearExpr.newBuilder().add(score).addTerm(distance, -DISTANCE).build(), target);
-        model.addGreaterOrEqual(
-                LinearExpr.newBuilder().add(score).addTerm(distance, DISTANCE).build(), target);
+                LinearExpr.newBuilder().add(score).addTerm(distance, -1).build(), target);
+        model.addGreaterOrEqual(LinearExpr.newBuilder().add(score).add(distance).build(), target);
         return distance;
     }
 
