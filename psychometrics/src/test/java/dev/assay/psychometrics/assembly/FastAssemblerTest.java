@@ -128,6 +128,27 @@ class FastAssemblerTest {
     }
 
     @Test
+    void aBankOfSixtyFamiliesOfWhichFiftyStandInEachFormIsEnough() {
+        var pool = LargeBank.pool(300, 9);
+        var blueprint = LargeBank.blueprint(300, 2)
+                .informationAtLeast(0)
+                .exposureCeiling(1)
+                .build();
+        var assembler = FastAssembler.of(blueprint, pool);
+        for (long seed = 0; seed < 60; seed++) {
+            var form = form(assembler.assemble(LargeBank.chance(seed)));
+            assertEquals(List.of(), BlueprintCheck.violations(blueprint, pool, form.items(), Set.of()));
+        }
+    }
+
+    @Test
+    void whatIsNeitherFoundNorDisprovenIsGivenUpAndNotCalledInfeasible() {
+        var blueprint = LargeBank.blueprint(5000, 2).informationAtLeast(20).build();
+        var outcome = FastAssembler.of(blueprint, POOL).assemble(LargeBank.chance(1));
+        assertInstanceOf(AssemblyOutcome.GaveUp.class, outcome);
+    }
+
+    @Test
     void exposureOfAnotherPoolIsRefused() {
         var other = Exposure.none(LargeBank.pool(100, 1));
         assertThrows(
