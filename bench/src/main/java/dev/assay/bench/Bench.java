@@ -1,5 +1,6 @@
 package dev.assay.bench;
 
+import dev.assay.bench.assembly.FormsBench;
 import dev.assay.bench.calibration.CalibrationBench;
 import dev.assay.bench.measure.AnswersBench;
 import dev.assay.bench.measure.AttemptBench;
@@ -28,12 +29,13 @@ public final class Bench implements Callable<Integer> {
             "start", StartBench::measure,
             "cli", CliBench::measure,
             "credentials", CredentialsBench::measure,
-            "calibration", CalibrationBench::measure);
+            "calibration", CalibrationBench::measure,
+            "forms", FormsBench::measure);
 
     @Parameters(
             index = "0",
             paramLabel = "NAME",
-            description = "answers, attempt, start, cli, credentials or calibration")
+            description = "answers, attempt, start, cli, credentials, calibration or forms")
     private String name = "";
 
     @Option(names = "--json", description = "Also print one JSON object on the last line")
@@ -43,7 +45,7 @@ public final class Bench implements Callable<Integer> {
             names = "--rounds",
             paramLabel = "N",
             description =
-                    "How often it is measured (answers 5, attempt 40, start 5, cli 10, credentials 9, calibration 7)")
+                    "How often it is measured (answers 5, attempt 40, start 5, cli 10, credentials 9, calibration and forms 7)")
     private int rounds;
 
     @Option(names = "--seconds", paramLabel = "S", description = "How long a round of load lasts (20)")
@@ -63,7 +65,7 @@ public final class Bench implements Callable<Integer> {
         var measurement = MEASUREMENTS.get(name);
         if (measurement == null) {
             System.err.println("bench: there is no " + name
-                    + "; there are answers, attempt, start, cli, credentials and calibration");
+                    + "; there are answers, attempt, start, cli, credentials, calibration and forms");
             return 64;
         }
         var root =

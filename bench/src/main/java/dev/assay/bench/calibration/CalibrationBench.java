@@ -6,6 +6,10 @@ import dev.assay.bench.Effort;
 import dev.assay.bench.Figures;
 import dev.assay.bench.machine.CpuTime;
 import dev.assay.bench.machine.MachineFacts;
+import dev.assay.psychometrics.adaptive.AdaptivePool;
+import dev.assay.psychometrics.adaptive.CatSimulation;
+import dev.assay.psychometrics.adaptive.ItemSelection;
+import dev.assay.psychometrics.adaptive.StoppingRule;
 import dev.assay.psychometrics.calibration.Calibration;
 import dev.assay.psychometrics.calibration.CalibrationOptions;
 import dev.assay.psychometrics.calibration.Model;
@@ -27,6 +31,7 @@ public final class CalibrationBench {
     /// What mirt 1.47 takes, in CPU seconds on one thread; the README of the reference data says how it was measured.
     private record Case(String name, int people, int items, int each, Model model, double mirtSeconds) {}
 
+    private static final double MIRTCAT_PER_SECOND = 5.1;
     private static final double MIRT_EAP_PER_SECOND = 13_400;
 
     private CalibrationBench() {}
@@ -40,6 +45,7 @@ public final class CalibrationBench {
         compare(figures, rounds, new Case("sparse", 100_000, 300, 50, Model.TWO_PARAMETER, 68.2));
         compare(figures, rounds, new Case("threeParameter", 10_000, 50, 50, Model.THREE_PARAMETER, 24.8));
         scores(figures, rounds);
+        adaptive(figures, rounds);
         ColdCalibration.add(figures, effort);
         return figures;
     }
@@ -100,5 +106,26 @@ public final class CalibrationBench {
         }
         double perSecond = responses.people() / CpuTime.median(own);
         figures.add("eapPerCpuSecond", perSecond).value("eapPerMirt", perSecond / MIRT_EAP_PER_SECOND);
+    }
+
+    /// Maximum information, 50 items of 500; mirtCAT 5.1 examinees per CPU second, catR 3.5.
+    private static void adaptive(Figures figures, int rounds) {
+        var random = new SplittableRandom(11);
+        var pool = AdaptivePool.of(SimulatedTest.of(1, 500, 500, 0, random).items());
+        var thetas = random.doubles(5_000, -2.5, 2.5).toArray();
+        var own = new ArrayList<Double>();
+        for (int round = 0; round < rounds + 3; round++) {
+            double seconds = CpuTime.of(() -> CatSimulation.run(
+                    pool,
+                    new ItemSelection.MaximumInformation(),
+                    StoppingRule.length(50),
+                    thetas,
+                    new SplittableRandom(12)));
+            if (round >= 3) {
+                own.add(seconds);
+            }
+        }
+        double perSecond = thetas.length / CpuTime.median(own);
+        figures.add("catPerCpuSecond", perSecond).value("catPerMirtCat", perSecond / MIRTCAT_PER_SECOND);
     }
 }
