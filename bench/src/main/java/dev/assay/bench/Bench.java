@@ -2,6 +2,7 @@ package dev.assay.bench;
 
 import dev.assay.bench.assembly.FormsBench;
 import dev.assay.bench.calibration.CalibrationBench;
+import dev.assay.bench.calibration.RecoveryBench;
 import dev.assay.bench.measure.AnswersBench;
 import dev.assay.bench.measure.AttemptBench;
 import dev.assay.bench.measure.CliBench;
@@ -30,12 +31,13 @@ public final class Bench implements Callable<Integer> {
             "cli", CliBench::measure,
             "credentials", CredentialsBench::measure,
             "calibration", CalibrationBench::measure,
-            "forms", FormsBench::measure);
+            "forms", FormsBench::measure,
+            "recovery", RecoveryBench::measure);
 
     @Parameters(
             index = "0",
             paramLabel = "NAME",
-            description = "answers, attempt, start, cli, credentials, calibration or forms")
+            description = "answers, attempt, start, cli, credentials, calibration, forms or recovery")
     private String name = "";
 
     @Option(names = "--json", description = "Also print one JSON object on the last line")
@@ -45,7 +47,7 @@ public final class Bench implements Callable<Integer> {
             names = "--rounds",
             paramLabel = "N",
             description =
-                    "How often it is measured (answers 5, attempt 40, start 5, cli 10, credentials 9, calibration and forms 7)")
+                    "How often it is measured (answers 5, attempt 40, start 5, cli 10, credentials 9, calibration and forms 7, recovery 200)")
     private int rounds;
 
     @Option(names = "--seconds", paramLabel = "S", description = "How long a round of load lasts (20)")
@@ -65,7 +67,7 @@ public final class Bench implements Callable<Integer> {
         var measurement = MEASUREMENTS.get(name);
         if (measurement == null) {
             System.err.println("bench: there is no " + name
-                    + "; there are answers, attempt, start, cli, credentials, calibration and forms");
+                    + "; there are answers, attempt, start, cli, credentials, calibration, forms and recovery");
             return 64;
         }
         var root =
