@@ -127,9 +127,19 @@ class ProofFieldsTest {
     @ParameterizedTest
     @CsvSource({"cryptosuite, bbs-2023", "cryptosuite, ''", "type, RsaSignature2018", "type, ''"})
     void kindsThatAreNotKnownAreNamed(String field, String value) {
-        assertEquals(
-                new Reading.Unsupported(new ProofDoubt.UnsupportedKind(field + " " + value)),
-                DataIntegrityProof.read(with(field, value)));
+        assertEquals(unsupported(field + " " + value), DataIntegrityProof.read(with(field, value)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"type", "cryptosuite"})
+    void ofALongKindOnlyTheBeginningIsRepeated(String field) {
+        var longest = "k".repeat(60);
+        assertEquals(unsupported(field + " " + longest), DataIntegrityProof.read(with(field, longest)));
+        assertEquals(unsupported(field + " " + longest + "…"), DataIntegrityProof.read(with(field, longest + "x")));
+    }
+
+    private static Reading unsupported(String kind) {
+        return new Reading.Unsupported(new ProofDoubt.UnsupportedKind(kind));
     }
 
     @Test
