@@ -77,8 +77,10 @@ public record MatchTrinomial(int right, int wrong, double expectedRight, double 
     private static double tail(double[][] pairs, int items, int right, int wrong) {
         var beyond = new double[items + 2][items + 2];
         for (int r = items; r >= 0; r--) {
+            double row = 0;
             for (int w = items - r; w >= 0; w--) {
-                beyond[r][w] = pairs[r][w] + beyond[r + 1][w] + beyond[r][w + 1] - beyond[r + 1][w + 1];
+                row += pairs[r][w];
+                beyond[r][w] = row + beyond[r + 1][w];
             }
         }
         // pairs that differ by rounding alone are equally extreme
