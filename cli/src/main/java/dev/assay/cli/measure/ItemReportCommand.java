@@ -71,8 +71,9 @@ public final class ItemReportCommand implements Callable<Integer> {
     @Option(
             names = "--items",
             paramLabel = "ITEMS.csv",
-            description = "Items that are known, as assay calibrate writes them; they keep their figures, the others are"
-                    + " put on their scale.")
+            description =
+                    "Items that are known, as assay calibrate writes them; they keep their figures, the others are"
+                            + " put on their scale.")
     private Optional<Path> items = Optional.empty();
 
     @Option(
@@ -118,8 +119,7 @@ public final class ItemReportCommand implements Callable<Integer> {
             System.err.println("Cannot write " + html + ": " + unwritable);
             return ExitStatus.NOT_WRITTEN;
         }
-        System.out.printf(
-                Locale.ROOT, "%s: %d people, %d items%n", html, responses.people(), responses.itemCount());
+        System.out.printf(Locale.ROOT, "%s: people %d, items %d%n", html, responses.people(), responses.itemCount());
         return ExitStatus.VALID;
     }
 

@@ -42,9 +42,8 @@ public record Analysis(
             Optional<CalibrationResult> result,
             Optional<Choosing> choosing,
             RandomGenerator random) {
-        var measurement = result.filter(
-                        found -> responses.items().stream().anyMatch(item -> found.model(item)
-                                .isPresent()))
+        var measurement = result.filter(found -> responses.items().stream()
+                        .anyMatch(item -> found.model(item).isPresent()))
                 .map(found -> Measurement.of(responses, found, random));
         return new Analysis(
                 responses,
@@ -60,9 +59,8 @@ public record Analysis(
             Responses responses, Optional<Measurement> measurement, Optional<Choosing> choosing) {
         var tables = choosing.map(given -> DistractorTable.of(given.choices())).orElse(List.of()).stream()
                 .collect(Collectors.toMap(DistractorTable::item, Function.identity()));
-        var estimates =
-                measurement.map(found -> found.result().items()).orElse(List.of()).stream()
-                        .collect(Collectors.toMap(ItemEstimate::name, Function.identity()));
+        var estimates = measurement.map(found -> found.result().items()).orElse(List.of()).stream()
+                .collect(Collectors.toMap(ItemEstimate::name, Function.identity()));
         var marked = measurement.map(Analysis::marked).orElse(new boolean[0]);
         var all = new ArrayList<ItemFigures>();
         for (var classical : ItemStatistics.of(responses)) {
@@ -92,6 +90,14 @@ public record Analysis(
                 FALSE_MARKS);
     }
 
+    /// Whether half of the items or more have too few answers for the model.
+    boolean isMostlyChance() {
+        long few = items.stream()
+                .filter(item -> AnswersPolicy.of(item.answers(), model) == AnswersPolicy.Enough.TOO_FEW)
+                .count();
+        return 2 * few >= items.size();
+    }
+
     Set<Finding> findings(ItemFigures item) {
         return FindingPolicy.of(item, model);
     }
@@ -104,16 +110,15 @@ public record Analysis(
     }
 
     private int rank(ItemFigures item) {
-        return findings(item).stream()
-                .mapToInt(Finding::ordinal)
-                .min()
-                .orElse(Finding.values().length);
+        return findings(item).stream().mapToInt(Finding::ordinal).min().orElse(Finding.values().length);
     }
 
     /// How many items have a finding that urgent at most.
     long count(Finding.Urgency urgency) {
         return items.stream()
-                .filter(item -> findings(item).stream().map(finding -> finding.urgency).min(Comparator.naturalOrder())
+                .filter(item -> findings(item).stream()
+                        .map(finding -> finding.urgency)
+                        .min(Comparator.naturalOrder())
                         .filter(urgency::equals)
                         .isPresent())
                 .count();

@@ -12,7 +12,7 @@ record CharacteristicPlot(List<Dichotomous> curves, Abilities abilities) {
         var sums = new NumberCorrect(curves);
         page.open("figure");
         double step = Math.max(1, Plane.step(sums.most()));
-        var plane = abilities.plane(Math.ceil(sums.most() / step) * step, 240);
+        var plane = abilities.plane(Math.ceil(sums.most() / step) * step, 256);
         double low = sums.expected(abilities.low());
         double high = sums.expected(abilities.high());
         plane.open(
@@ -24,8 +24,10 @@ record CharacteristicPlot(List<Dichotomous> curves, Abilities abilities) {
         abilities.band(page, plane);
         plane.axes(page, abilities.ticks(), "ability", Plane.steps(0, plane.top(), step), 0, "expected number right");
         page.empty("path", "class", "curve", "d", plane.curve(sums::expected)).close();
-        page.element("figcaption", "Four in five people would be expected to get between " + Numbers.of(low, 1) + " and "
-                + Numbers.of(high, 1) + " of all " + sums.most() + " items right.");
+        page.element(
+                "figcaption",
+                "Four in five people would be expected to get between " + Numbers.of(low, 1) + " and "
+                        + Numbers.of(high, 1) + " of all " + sums.most() + " items right.");
         var rows = new ArrayList<List<String>>();
         for (double theta : abilities.halves()) {
             rows.add(List.of(

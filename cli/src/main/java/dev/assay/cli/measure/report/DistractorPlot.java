@@ -17,7 +17,7 @@ record DistractorPlot(ItemFigures item, DistractorTable table) {
     private static final double APART = 13;
 
     void write(Markup page) {
-        var plane = new Plane(0.8, 5.6, 1, 200);
+        var plane = new Plane(0.8, 5.6, 1, 210);
         page.open("figure");
         plane.open(
                 page,
@@ -25,7 +25,13 @@ record DistractorPlot(ItemFigures item, DistractorTable table) {
                 "Options chosen by fifths of people: " + item.name(),
                 "A line for each option, from the fifth that does worst on the other items to the one that does best;"
                         + " the right option's line is thick.");
-        plane.axes(page, FIFTHS, "fifth of people, the best last", new double[] {0, 0.25, 0.5, 0.75, 1}, 2, "share choosing");
+        plane.axes(
+                page,
+                FIFTHS,
+                "fifth of people, the best last",
+                new double[] {0, 0.25, 0.5, 0.75, 1},
+                2,
+                "share choosing");
         var drawn = drawn();
         for (var option : drawn) {
             page.empty(
@@ -67,14 +73,22 @@ record DistractorPlot(ItemFigures item, DistractorTable table) {
         return path.toString();
     }
 
-    /// At the lines' right ends, from the highest down, moved apart.
+    /// At the lines' right ends, moved apart from the highest down and then, off the axis, from the lowest up.
     private void labels(Markup page, Plane plane, List<OptionStatistics> drawn) {
-        double above = Double.NEGATIVE_INFINITY;
         var falling = drawn.stream()
                 .sorted((one, other) -> Double.compare(end(other), end(one)))
                 .toList();
-        for (var option : falling) {
-            double y = Math.max(plane.y(end(option)) + 4, above + APART);
+        var heights = new double[falling.size()];
+        for (int i = 0; i < heights.length; i++) {
+            heights[i] = Math.max(plane.y(end(falling.get(i))) + 4, i == 0 ? 0 : heights[i - 1] + APART);
+        }
+        double lowest = plane.y(0);
+        for (int i = heights.length - 1; i >= 0; i--) {
+            heights[i] = Math.min(heights[i], lowest);
+            lowest = heights[i] - APART;
+        }
+        for (int i = 0; i < heights.length; i++) {
+            var option = falling.get(i);
             page.element(
                     "text",
                     shortened(item.labels().get(option.option())) + (option.key() ? " ✓" : ""),
@@ -83,8 +97,7 @@ record DistractorPlot(ItemFigures item, DistractorTable table) {
                     "x",
                     Plane.at(plane.x(5.08)),
                     "y",
-                    Plane.at(y));
-            above = y;
+                    Plane.at(heights[i]));
         }
     }
 
@@ -114,7 +127,16 @@ record DistractorPlot(ItemFigures item, DistractorTable table) {
         FigureTable.write(
                 page,
                 "options of " + item.name(),
-                List.of("option", "chosen", "lowest fifth", "2nd", "3rd", "4th", "best fifth", "correlation", "what it does"),
+                List.of(
+                        "option",
+                        "chosen",
+                        "lowest fifth",
+                        "2nd",
+                        "3rd",
+                        "4th",
+                        "best fifth",
+                        "correlation",
+                        "what it does"),
                 rows);
     }
 

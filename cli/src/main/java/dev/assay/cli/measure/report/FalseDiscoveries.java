@@ -1,8 +1,8 @@
 package dev.assay.cli.measure.report;
 
 import java.util.Arrays;
-import java.util.OptionalDouble;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /// Which of many tests speak against their hypothesis when chance has had as many tries.
 final class FalseDiscoveries {

@@ -26,16 +26,12 @@ enum Finding {
             "does not follow its curve",
             Urgency.LOOK,
             "The shares of right answers differ from the curve by more than chance, also counting how many items were"
-                    + " tested. Look where the points leave the curve."),
+                    + " tested. Its plot may show where."),
     SURPRISING(
             "surprising answers",
             Urgency.WEIGH,
             "More answers than expected go against what people otherwise show. Unclear wording or guessing can do"
                     + " that."),
-    TELLS_LITTLE_APART(
-            "tells people little apart",
-            Urgency.WEIGH,
-            "It separates those who know more from those who know less, but weakly. Improve it when you next edit."),
     EVERYBODY_RIGHT(
             "everybody got it right",
             Urgency.WEIGH,
@@ -48,6 +44,10 @@ enum Finding {
             "very hard",
             Urgency.WEIGH,
             "Few got it right. Check that it was taught and that nothing in the wording misleads."),
+    TELLS_LITTLE_APART(
+            "tells people little apart",
+            Urgency.WEIGH,
+            "It separates those who know more from those who know less, but weakly. Improve it when you next edit."),
     NOT_ESTIMATED("not estimated", Urgency.WEIGH, "The model could not be estimated for this item."),
     TOO_FEW_ANSWERS(
             "too few answers to say",

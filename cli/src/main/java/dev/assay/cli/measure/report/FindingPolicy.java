@@ -86,9 +86,14 @@ final class FindingPolicy {
             findings.add(Finding.ABLE_MISS_IT);
         } else if (r < FLAT && !(slope >= FLAT_SLOPE)) {
             findings.add(Finding.DOES_NOT_TELL_APART);
-        } else if (r < WEAK && !(slope >= WEAK_SLOPE)) {
+        } else if (r < WEAK && !(slope >= WEAK_SLOPE) && !isExtreme(item)) {
             findings.add(Finding.TELLS_LITTLE_APART);
         }
+    }
+
+    /// Where nearly all answers are alike no correlation can be high.
+    private static boolean isExtreme(ItemFigures item) {
+        return item.share() >= EASY || item.share() < HARD;
     }
 
     private static boolean isMoreThanChance(double correlation, int people) {

@@ -30,7 +30,7 @@ record InformationPlot(List<Dichotomous> curves, Abilities abilities) {
             }
         }
         double step = Plane.step(Math.max(most, 0.1));
-        var plane = abilities.plane(Math.max(1, Math.ceil(most / step)) * step, 220);
+        var plane = abilities.plane(Math.max(1, Math.ceil(most / step)) * step, 236);
         plane.open(
                 page,
                 "information",
@@ -38,10 +38,14 @@ record InformationPlot(List<Dichotomous> curves, Abilities abilities) {
                 "Rises to " + Numbers.of(most, 1) + " at ability " + Numbers.of(best, 1)
                         + ". The shaded band holds four in five people.");
         abilities.band(page, plane);
-        plane.axes(page, abilities.ticks(), "ability", Plane.steps(0, plane.top(), step), step < 1 ? 1 : 0, "information");
-        page.empty("path", "class", "curve", "d", plane.curve(this::information)).close();
-        page.element("figcaption", "The test tells most about people at ability " + Numbers.of(best, 1)
-                + ". Shaded: where four in five of these people are.");
+        plane.axes(
+                page, abilities.ticks(), "ability", Plane.steps(0, plane.top(), step), step < 1 ? 1 : 0, "information");
+        page.empty("path", "class", "curve", "d", plane.curve(this::information))
+                .close();
+        page.element(
+                "figcaption",
+                "The test tells most about people at ability " + Numbers.of(best, 1)
+                        + ". Shaded: where four in five of these people are.");
         page.close();
         errors(page);
         page.close();
@@ -51,7 +55,7 @@ record InformationPlot(List<Dichotomous> curves, Abilities abilities) {
     private void errors(Markup page) {
         page.open("figure");
         double middle = (abilities.low() + abilities.high()) / 2;
-        var plane = abilities.plane(HIGHEST_ERROR, 220);
+        var plane = abilities.plane(HIGHEST_ERROR, 236);
         plane.open(
                 page,
                 "error",
@@ -61,8 +65,10 @@ record InformationPlot(List<Dichotomous> curves, Abilities abilities) {
         abilities.band(page, plane);
         plane.axes(page, abilities.ticks(), "ability", Plane.steps(0, HIGHEST_ERROR, 0.5), 1, "standard error");
         page.empty("path", "class", "curve", "d", plane.curve(this::error)).close();
-        page.element("figcaption", "In the middle of these people an ability is known to about ± "
-                + Numbers.of(error(middle), 2) + " if all items are answered.");
+        page.element(
+                "figcaption",
+                "In the middle of these people an ability is known to about ± " + Numbers.of(error(middle), 2)
+                        + " if all items are answered.");
         page.close();
     }
 
@@ -70,7 +76,9 @@ record InformationPlot(List<Dichotomous> curves, Abilities abilities) {
         var rows = new ArrayList<List<String>>();
         for (double theta : abilities.halves()) {
             rows.add(List.of(
-                    Numbers.of(theta, 1), Numbers.of(information(theta), 2), Numbers.of(Math.min(error(theta), 99), 2)));
+                    Numbers.of(theta, 1),
+                    Numbers.of(information(theta), 2),
+                    Numbers.of(Math.min(error(theta), 99), 2)));
         }
         FigureTable.write(
                 page, "information and standard error", List.of("ability", "information", "standard error"), rows);

@@ -13,13 +13,14 @@ record ItemCard(Analysis analysis, ItemFigures item, Optional<Abilities> abiliti
         var word = Words.of(findings);
         page.open("article", "id", item.id(), "class", "card " + word.mark(), "aria-labelledby", item.id() + "-h");
         page.open("header").open("h3", "id", item.id() + "-h");
-        page.element("span", item.number() + ". ", "class", "quiet").element("bdi", item.name()).close();
+        page.element("span", item.number() + ". ", "class", "quiet")
+                .element("bdi", item.name())
+                .close();
         page.element("span", word.words(), "class", "word " + word.mark()).close();
         for (var finding : findings) {
             page.element("p", finding.advice);
         }
-        item.whyNotEstimated()
-                .ifPresent(why -> page.element("p", "Without a curve: " + why + ".", "class", "quiet"));
+        item.whyNotEstimated().ifPresent(why -> page.element("p", "Without a curve: " + why + ".", "class", "quiet"));
         page.open("p", "class", "figures").text(String.join(" · ", figures())).close();
         page.open("div", "class", "plots");
         abilities.ifPresent(
@@ -28,7 +29,11 @@ record ItemCard(Analysis analysis, ItemFigures item, Optional<Abilities> abiliti
                 .filter(_ -> item.answers() > 0)
                 .ifPresent(table -> new DistractorPlot(item, table).write(page));
         page.close();
-        page.open("p", "class", "back").element("a", "To the table", "href", "#items").close().close().line();
+        page.open("p", "class", "back")
+                .element("a", "To the table", "href", "#items")
+                .close()
+                .close()
+                .line();
     }
 
     private List<String> figures() {
@@ -46,19 +51,20 @@ record ItemCard(Analysis analysis, ItemFigures item, Optional<Abilities> abiliti
         estimate("b", item.difficulty(), item.errors().b(), figures);
         item.curve()
                 .filter(curve -> curve.g() > 0)
-                .ifPresent(curve -> estimate("g", OptionalDouble.of(curve.g()), item.errors().g(), figures));
+                .ifPresent(curve -> estimate(
+                        "g", OptionalDouble.of(curve.g()), item.errors().g(), figures));
         item.fit()
                 .ifPresent(fit -> figures.add("S-X2 " + Numbers.of(fit.chiSquared(), 1) + " with "
                         + fit.degreesOfFreedom() + " df, p " + Numbers.p(fit.pValue()) + ", RMSEA "
                         + Numbers.of(fit.rmsea(), 3)));
         item.meanSquare()
-                .ifPresent(fit -> figures.add(
-                        "infit " + Numbers.of(fit.infit(), 2) + ", outfit " + Numbers.of(fit.outfit(), 2)));
+                .ifPresent(fit ->
+                        figures.add("infit " + Numbers.of(fit.infit(), 2) + ", outfit " + Numbers.of(fit.outfit(), 2)));
         return figures;
     }
 
     private static void estimate(String name, OptionalDouble value, OptionalDouble error, List<String> figures) {
-        value.ifPresent(found -> figures.add(name + " " + Numbers.of(found, 2)
-                + (error.isPresent() ? " ± " + Numbers.of(error, 2) : "")));
+        value.ifPresent(found -> figures.add(
+                name + " " + Numbers.of(found, 2) + (error.isPresent() ? "\u00a0±\u00a0" + Numbers.of(error, 2) : "")));
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 record ItemCurvePlot(ItemFigures item, Dichotomous curve, Abilities abilities) {
 
     void write(Markup page) {
-        var plane = abilities.plane(1, 200);
+        var plane = abilities.plane(1, 210);
         var groups = item.observed().stream()
                 .filter(group -> group.theta() >= abilities.from() && group.theta() <= abilities.to())
                 .toList();

@@ -58,27 +58,40 @@ record ItemTable(Analysis analysis) {
         page.open("th", "scope", "row").open("a", "href", "#" + item.id());
         page.element("bdi", item.name()).close().close();
         var word = Words.of(analysis.findings(item));
-        page.open("td").element("span", word.words(), "class", "word " + word.mark()).close();
+        page.open("td")
+                .element("span", word.words(), "class", "word " + word.mark())
+                .close();
         number(page, Numbers.of(item.answers()));
         number(
                 page,
-                item.classical().facility().map(found -> Numbers.of(found.share(), 2)).orElse(Numbers.NONE));
+                item.classical()
+                        .facility()
+                        .map(found -> Numbers.of(found.share(), 2))
+                        .orElse(Numbers.NONE));
         number(page, Numbers.of(item.classical().itemRestCorrelation(), 2));
         if (modelled) {
             var curve = item.curve();
             var errors = item.errors();
-            estimate(page, curve.filter(found -> !(found instanceof Rasch)).stream()
-                    .mapToDouble(Dichotomous::a)
-                    .findFirst(), errors.a());
+            estimate(
+                    page,
+                    curve.filter(found -> !(found instanceof Rasch)).stream()
+                            .mapToDouble(Dichotomous::a)
+                            .findFirst(),
+                    errors.a());
             estimate(page, item.difficulty(), errors.b());
             if (guessed) {
                 estimate(page, curve.stream().mapToDouble(Dichotomous::g).findFirst(), errors.g());
             }
             number(
                     page,
-                    item.fit().map(fit -> Numbers.p(fit.pValue())).orElse(Numbers.NONE) + (item.isFitMarked() ? " *" : ""));
-            number(page, item.meanSquare().map(fit -> Numbers.of(fit.infit(), 2)).orElse(Numbers.NONE));
-            number(page, item.meanSquare().map(fit -> Numbers.of(fit.outfit(), 2)).orElse(Numbers.NONE));
+                    item.fit().map(fit -> Numbers.p(fit.pValue())).orElse(Numbers.NONE)
+                            + (item.isFitMarked() ? " *" : ""));
+            number(
+                    page,
+                    item.meanSquare().map(fit -> Numbers.of(fit.infit(), 2)).orElse(Numbers.NONE));
+            number(
+                    page,
+                    item.meanSquare().map(fit -> Numbers.of(fit.outfit(), 2)).orElse(Numbers.NONE));
         }
         page.close().line();
     }

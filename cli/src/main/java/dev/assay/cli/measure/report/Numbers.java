@@ -32,7 +32,7 @@ final class Numbers {
     }
 
     static String p(double p) {
-        return p < 0.001 ? "<0.001" : of(p, 3);
+        return p < 0.001 ? "below 0.001" : of(p, 3);
     }
 
     /// "1 person", "2 people".

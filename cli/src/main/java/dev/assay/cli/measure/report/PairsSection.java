@@ -10,14 +10,17 @@ record PairsSection(Analysis analysis, Measurement measurement) {
 
     void write(Markup page) {
         var pairs = measurement.together().above(WORTH_A_LOOK);
-        page.open("section", "aria-labelledby", "pairs")
-                .element("h2", "Pairs that go together", "id", "pairs");
+        page.open("section", "aria-labelledby", "pairs").element("h2", "Pairs that go together", "id", "pairs");
         if (measurement.together().mean().isEmpty()) {
-            page.element("p", "No two items were seen together by " + Measurement.PEOPLE_FOR_PAIRS
-                    + " people, so nothing can be said of pairs.");
+            page.element(
+                    "p",
+                    "No two items were seen together by " + Measurement.PEOPLE_FOR_PAIRS
+                            + " people, so nothing can be said of pairs.");
         } else if (pairs.isEmpty()) {
-            page.element("p", "None: no two items share more than the ability they measure (Q3 stays within 0.2 of its"
-                    + " mean).");
+            page.element(
+                    "p",
+                    "None: no two items share more than the ability they measure (Q3 stays within 0.2 of its"
+                            + " mean).");
         } else {
             page.element(
                     "p",
@@ -56,6 +59,10 @@ record PairsSection(Analysis analysis, Measurement measurement) {
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        page.open("td").open("a", "href", "#" + item.id()).element("bdi", name).close().close();
+        page.open("td")
+                .open("a", "href", "#" + item.id())
+                .element("bdi", name)
+                .close()
+                .close();
     }
 }

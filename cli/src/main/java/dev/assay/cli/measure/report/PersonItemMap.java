@@ -47,7 +47,9 @@ final class PersonItemMap {
             placed.add(new ArrayList<>());
         }
         for (var item : items) {
-            item.difficulty().ifPresent(b -> placed.get(row(b)).add(item));
+            if (item.estimatedSlope().orElse(1) >= FindingPolicy.FLAT_SLOPE) {
+                item.difficulty().ifPresent(b -> placed.get(row(b)).add(item));
+            }
         }
         page.open("figure");
         var plane = new Plane(0, 1, 1, TOP + rows * ROW_HEIGHT + 6);
@@ -58,23 +60,27 @@ final class PersonItemMap {
                 "People by ability on the left, items by difficulty on the right, on one scale; the table below has the"
                         + " counts.");
         Plane.label(page, "people", 4, 14);
-        Plane.label(page, "items by number", AXIS + 30, 14);
+        Plane.label(page, crowd(placed) > MOST_NUMBERS ? "items" : "items by number", AXIS + 16, 14);
         draw(page, people, placed);
         page.close();
         page.element(
                 "figcaption",
                 "Most able people and hardest items on top. Where people have no items beside them the test says little"
-                        + " of them; items with nobody beside them say little of anybody.");
+                        + " of them; items with nobody beside them say little of anybody. Items that do not tell people"
+                        + " apart, or have no curve, have no place here.");
         table(page, people, placed);
         page.close();
     }
 
+    private static int crowd(List<List<ItemFigures>> placed) {
+        return placed.stream().mapToInt(List::size).max().orElse(0);
+    }
+
     private void draw(Markup page, int[] people, List<List<ItemFigures>> placed) {
         double most = 1;
-        int crowd = 1;
+        int crowd = crowd(placed);
         for (int row = 0; row < rows; row++) {
             most = Math.max(most, people[row]);
-            crowd = Math.max(crowd, placed.get(row).size());
         }
         page.open("g", "class", "mid");
         for (int row = 0; row < rows; row++) {

@@ -10,7 +10,7 @@ record Plane(double from, double to, double top, int height) {
     static final int WIDTH = 360;
     private static final int LEFT = 42;
     private static final int RIGHT = 10;
-    private static final int TOP = 12;
+    private static final int TOP = 28;
     private static final int BOTTOM = 40;
     private static final int PIECES = 60;
 
@@ -66,7 +66,7 @@ record Plane(double from, double to, double top, int height) {
         }
         label(page, below, (LEFT + WIDTH - RIGHT) / 2.0, height - 5);
         page.close();
-        label(page, beside, 2, TOP - 2);
+        label(page, beside, 2, 11);
     }
 
     static void label(Markup page, String words, double x, double y) {

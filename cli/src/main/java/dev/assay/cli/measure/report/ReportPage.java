@@ -64,12 +64,14 @@ public final class ReportPage {
                     "class",
                     "note");
         }
-        analysis.choosing().filter(given -> given.otherwise() > 0).ifPresent(given -> page.element(
-                "p",
-                "The key scores " + Numbers.counted(given.otherwise(), "answer", "answers")
-                        + " otherwise than the table of responses does: see whether both belong together.",
-                "class",
-                "note"));
+        analysis.choosing()
+                .filter(given -> given.otherwise() > 0)
+                .ifPresent(given -> page.element(
+                        "p",
+                        "The key scores " + Numbers.counted(given.otherwise(), "answer", "answers")
+                                + " otherwise than the table of responses does: see whether both belong together.",
+                        "class",
+                        "note"));
     }
 
     private static void test(Markup page, Analysis analysis, Measurement measurement) {
@@ -85,7 +87,7 @@ public final class ReportPage {
     private static void cards(Markup page, Analysis analysis, Optional<Abilities> abilities) {
         page.open("section", "aria-labelledby", "cards").element("h2", "Item by item", "id", "cards");
         page.element("p", "Those that most need a look come first.");
-        page.open("div", "class", "cards");
+        page.open("div", "class", analysis.choosing().isPresent() ? "cards wide" : "cards");
         for (var item : analysis.byNeed()) {
             new ItemCard(analysis, item, abilities).write(page);
         }

@@ -40,7 +40,10 @@ record SummarySection(Analysis analysis) {
 
     private static void tally(Markup page, long count, String words, String mark) {
         if (count > 0) {
-            page.open("li", "class", mark).element("strong", Numbers.of(count)).text(" " + words).close();
+            page.open("li", "class", mark)
+                    .element("strong", Numbers.of(count))
+                    .text(" " + words)
+                    .close();
         }
     }
 
@@ -94,7 +97,8 @@ record SummarySection(Analysis analysis) {
         }
         var alpha = analysis.alpha().orElseThrow();
         var interval = alpha.interval(0.95)
-                .map(found -> " (95% interval " + Numbers.of(found.low(), 2) + " to " + Numbers.of(found.high(), 2) + ")")
+                .map(found ->
+                        " (95% interval " + Numbers.of(found.low(), 2) + " to " + Numbers.of(found.high(), 2) + ")")
                 .orElse("");
         fact(
                 page,
@@ -121,9 +125,8 @@ record SummarySection(Analysis analysis) {
         double mean = sum / people.people();
         var error = analysis.alpha()
                 .filter(alpha -> alpha.value() >= 0)
-                .flatMap(alpha -> alpha.standardErrorOfMeasurement().stream()
-                        .boxed()
-                        .findFirst());
+                .flatMap(alpha ->
+                        alpha.standardErrorOfMeasurement().stream().boxed().findFirst());
         fact(
                 page,
                 "Scores",
@@ -153,8 +156,13 @@ record SummarySection(Analysis analysis) {
 
     private static void dimensions(Markup page, Measurement measurement) {
         var found = measurement.oneAbility();
-        if (found.isEmpty()) {
-            fact(page, "One ability?", "cannot be said", "It needs three items that people saw together.");
+        int people = measurement.scores().all().size();
+        if (found.isEmpty() || people < Measurement.PEOPLE_FOR_PAIRS) {
+            fact(
+                    page,
+                    "One ability?",
+                    "cannot be said",
+                    "It needs three items that people saw together, and " + Measurement.PEOPLE_FOR_PAIRS + " people.");
             return;
         }
         var check = found.orElseThrow();
@@ -164,7 +172,8 @@ record SummarySection(Analysis analysis) {
                 "One ability?",
                 one ? "one is enough" : "there may be a second",
                 "Second eigenvalue " + Numbers.of(check.second(), 2) + "; answers made up from one ability have "
-                        + Numbers.of(check.expected(), 2) + " (p " + Numbers.p(check.pValue()) + ").");
+                        + Numbers.of(check.expected(), 2) + " (p " + Numbers.p(check.pValue()) + ")."
+                        + (one ? "" : " Pairs that go together can do that too."));
     }
 
     private static void convergence(Markup page, CalibrationResult result) {
