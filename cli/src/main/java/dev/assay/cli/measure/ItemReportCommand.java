@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  assay itemreport responses.csv --html report.html",
-            "  assay itemreport responses.csv --html report.html --choices chosen.csv --key key.csv",
+            "  assay itemreport responses.csv --html out.html --choices c.csv --key key.csv",
             "",
             "Exit status: 0 written, 64 wrong use or a table that cannot be read, 74 could",
             "not be written."

@@ -7,7 +7,9 @@ package dev.assay.cli.measure.report;
 final class ReliabilityWords {
     private ReliabilityWords() {}
 
-    static String of(double reliability) {
+    /// By the two decimals that are shown.
+    static String of(double exact) {
+        double reliability = Math.rint(100 * exact) / 100;
         if (reliability >= 0.9) {
             return "enough for decisions about single people";
         }

@@ -73,7 +73,11 @@ record SummarySection(Analysis analysis) {
                 page,
                 "Answers to each item",
                 least == most ? Numbers.of(least) : Numbers.of(least) + " to " + Numbers.of(most),
-                capital(enough.words) + " for the model used (" + words(analysis.model()) + "): it wants about "
+                capital(
+                                AnswersPolicy.of(least, analysis.model()) == enough
+                                        ? enough.words
+                                        : "for most items " + enough.words)
+                        + " for the model used (" + words(analysis.model()) + "): it wants about "
                         + Numbers.of(AnswersPolicy.firstLook(analysis.model())) + " for a first look and "
                         + Numbers.of(AnswersPolicy.enough(analysis.model())) + " to rely on.");
     }
