@@ -3,6 +3,7 @@ package dev.assay.cli;
 import dev.assay.cli.issue.IssueCommand;
 import dev.assay.cli.issue.KeygenCommand;
 import dev.assay.cli.measure.CalibrateCommand;
+import dev.assay.cli.measure.ItemReportCommand;
 import dev.assay.cli.measure.ScoreCommand;
 import java.time.InstantSource;
 import picocli.CommandLine;
@@ -43,6 +44,7 @@ public final class Assay implements Runnable {
                 .addSubcommand(new KeygenCommand())
                 .addSubcommand(new CalibrateCommand())
                 .addSubcommand(new ScoreCommand())
+                .addSubcommand(new ItemReportCommand())
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setParameterExceptionHandler((wrong, words) -> wrongUse(wrong));
     }

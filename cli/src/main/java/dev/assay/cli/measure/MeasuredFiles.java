@@ -1,10 +1,12 @@
 package dev.assay.cli.measure;
 
 import dev.assay.cli.Unreadable;
+import dev.assay.cli.measure.report.Choosing;
 import dev.assay.psychometrics.calibration.ItemsCsv;
 import dev.assay.psychometrics.data.Responses;
 import dev.assay.psychometrics.data.ResponsesCsv;
 import dev.assay.psychometrics.model.Dichotomous;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -37,8 +39,23 @@ final class MeasuredFiles {
     }
 
     Map<String, Dichotomous> items(Path file) {
-        try (var reader = Files.newBufferedReader(file)) {
-            return ItemsCsv.read(reader);
+        return table(file, ItemsCsv::read);
+    }
+
+    Choosing choosing(Path chosen, Path key, Responses responses) {
+        var keys = table(key, ChoiceTables::key);
+        return table(chosen, lines -> ChoiceTables.choosing(lines, keys, responses));
+    }
+
+    /// What reads the lines of a file.
+    @FunctionalInterface
+    private interface Reading<T> {
+        T from(BufferedReader lines) throws IOException;
+    }
+
+    private <T> T table(Path file, Reading<T> reading) {
+        try (var lines = Files.newBufferedReader(file)) {
+            return reading.from(lines);
         } catch (IOException unreadable) {
             throw wrongUse("Cannot read " + file + ": " + Unreadable.why(file.toString(), unreadable));
         } catch (IllegalArgumentException wrong) {

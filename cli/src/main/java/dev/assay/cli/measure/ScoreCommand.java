@@ -2,7 +2,6 @@ package dev.assay.cli.measure;
 
 import dev.assay.cli.ExitStatus;
 import dev.assay.psychometrics.data.Responses;
-import dev.assay.psychometrics.data.ResponsesBuilder;
 import dev.assay.psychometrics.model.Dichotomous;
 import dev.assay.psychometrics.numeric.NormalNodes;
 import dev.assay.psychometrics.scoring.AbilityEstimate;
@@ -133,15 +132,6 @@ public final class ScoreCommand implements Callable<Integer> {
                         all.items().stream()
                                 .filter(item -> !known.containsKey(item))
                                 .toList()));
-        var columns = names.stream().mapToInt(all.items()::indexOf).toArray();
-        var builder = new ResponsesBuilder(names);
-        var row = new byte[columns.length];
-        for (int person = 0; person < all.people(); person++) {
-            for (int i = 0; i < columns.length; i++) {
-                row[i] = (byte) all.get(person, columns[i]);
-            }
-            builder.add(row);
-        }
-        return builder.build();
+        return Columns.only(all, names);
     }
 }
