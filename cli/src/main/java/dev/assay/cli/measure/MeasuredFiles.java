@@ -7,6 +7,7 @@ import dev.assay.psychometrics.data.ResponsesCsv;
 import dev.assay.psychometrics.model.Dichotomous;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -39,6 +40,8 @@ final class MeasuredFiles {
     Map<String, Dichotomous> items(Path file) {
         try (var reader = Files.newBufferedReader(file)) {
             return ItemsCsv.read(reader);
+        } catch (CharacterCodingException wrong) {
+            throw wrongUse(file + ": it is not in UTF-8");
         } catch (IOException unreadable) {
             throw wrongUse("Cannot read " + file + ": " + Unreadable.why(file.toString(), unreadable));
         } catch (IllegalArgumentException wrong) {

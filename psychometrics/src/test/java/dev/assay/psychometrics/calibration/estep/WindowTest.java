@@ -108,9 +108,11 @@ class WindowTest {
 
     @Test
     void theSteepestCurvesAreNoExceptionEither() {
-        var items = List.of(TwoParameter.ofDifficulty(25, -2), TwoParameter.ofDifficulty(25, 2));
-        var contrary = Responses.of(new double[][] {{0, 1}, {1, 0}, {0, 0}, {1, 1}});
-        double out = mostLeftOut(items, NormalNodes.standard(61), contrary);
-        assertTrue(out < 1e-10, String.valueOf(out));
+        for (double b : new double[] {0.5, 2, 4, 5}) {
+            var items = List.of(TwoParameter.ofDifficulty(25, -b), TwoParameter.ofDifficulty(25, b));
+            var contrary = Responses.of(new double[][] {{0, 1}, {1, 0}, {0, 0}, {1, 1}});
+            double out = mostLeftOut(items, NormalNodes.standard(61), contrary);
+            assertTrue(out < 1e-10, out + " at " + b);
+        }
     }
 }
