@@ -10,6 +10,7 @@ import dev.assay.psychometrics.calibration.ItemsCsv;
 import dev.assay.psychometrics.calibration.Model;
 import dev.assay.psychometrics.calibration.Priors;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -96,7 +97,8 @@ public final class CalibrateCommand implements Callable<Integer> {
         if (json) {
             System.out.println(effort.json(result));
         } else {
-            summary(result, effort);
+            // the items, where no file takes them, have standard output for themselves
+            summary(result, effort, out.isPresent() ? System.out : System.err);
         }
         if (!result.isConverged()) {
             System.err.println("assay: it has not converged; the estimates are not to be relied on");
@@ -129,11 +131,11 @@ public final class CalibrateCommand implements Callable<Integer> {
                 .withErrors(withoutErrors ? Errors.NONE : Errors.OBSERVED);
     }
 
-    private static void summary(CalibrationResult result, Effort effort) {
+    private static void summary(CalibrationResult result, Effort effort, PrintStream to) {
         long estimated = result.items().stream()
                 .filter(ItemEstimate.Estimated.class::isInstance)
                 .count();
-        System.out.printf(
+        to.printf(
                 Locale.ROOT,
                 "%d of %d items estimated; log-likelihood %.5f; %s after %d passes; %.2f s%n",
                 estimated,
@@ -145,6 +147,6 @@ public final class CalibrateCommand implements Callable<Integer> {
         result.items().stream()
                 .filter(ItemEstimate.NotEstimable.class::isInstance)
                 .map(ItemEstimate.NotEstimable.class::cast)
-                .forEach(item -> System.out.println("not estimated: " + item.name() + ": " + item.why()));
+                .forEach(item -> to.println("not estimated: " + item.name() + ": " + item.why()));
     }
 }

@@ -9,6 +9,7 @@ import dev.assay.psychometrics.model.Dichotomous;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -56,6 +57,8 @@ final class MeasuredFiles {
     private <T> T table(Path file, Reading<T> reading) {
         try (var lines = Files.newBufferedReader(file)) {
             return reading.from(lines);
+        } catch (CharacterCodingException wrong) {
+            throw wrongUse(file + ": it is not in UTF-8");
         } catch (IOException unreadable) {
             throw wrongUse("Cannot read " + file + ": " + Unreadable.why(file.toString(), unreadable));
         } catch (IllegalArgumentException wrong) {

@@ -36,8 +36,14 @@ final class PriorName implements ITypeConverter<PriorName.NamedPrior> {
                 case "lognormal" -> new Prior.LogNormal(one, other);
                 default -> new Prior.Beta(one, other);
             };
-            if (form.group(1).equals("g") != prior instanceof Prior.Beta) {
-                throw new TypeConversionException("\"" + words + "\": beta is for g, normal and lognormal for a and d");
+            boolean fits = switch (form.group(1)) {
+                case "a" -> !(prior instanceof Prior.Beta);
+                case "d" -> prior instanceof Prior.Normal;
+                default -> prior instanceof Prior.Beta;
+            };
+            if (!fits) {
+                throw new TypeConversionException(
+                        "\"" + words + "\": normal is for a and d, lognormal for a, beta for g");
             }
             return new NamedPrior(form.group(1), prior);
         } catch (IllegalArgumentException wrong) {

@@ -43,6 +43,19 @@ final class ItemObjective {
         return prior.map(known -> known.logDensity(value)).orElse(0.0);
     }
 
+    /// The part of a step, halved until the slope is one that its prior allows.
+    double possible(double a, double step, double part) {
+        double shorter = part;
+        for (int halving = 0; halving < 20 && isImpossible(a + shorter * step); halving++) {
+            shorter /= 2;
+        }
+        return shorter;
+    }
+
+    private boolean isImpossible(double a) {
+        return logDensity(priors.slope(), a) == Double.NEGATIVE_INFINITY;
+    }
+
     private double ofTwo(double a, double d) {
         double value = a * ability + d * right;
         for (int q = 0; q < nodes.length; q++) {

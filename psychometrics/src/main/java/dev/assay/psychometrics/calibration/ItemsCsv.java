@@ -60,7 +60,11 @@ public final class ItemsCsv {
         if (first == null) {
             throw new IllegalArgumentException("the table of items is empty");
         }
-        var header = ResponsesCsv.fields(first.replace("\uFEFF", ""));
+        var names = first.replace("\uFEFF", "");
+        char separator = ResponsesCsv.separator(names);
+        var header = ResponsesCsv.fields(names, separator).stream()
+                .map(String::strip)
+                .toList();
         if (!header.contains("item") || !header.contains("a") || !(header.contains("d") || header.contains("b"))) {
             throw new IllegalArgumentException(
                     "line 1 must name the columns item, a and d or b, but names " + String.join(", ", header));
@@ -70,7 +74,7 @@ public final class ItemsCsv {
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
             number++;
             if (!line.isBlank()) {
-                add(items, new Line(number, header, ResponsesCsv.fields(line)));
+                add(items, new Line(number, header, ResponsesCsv.fields(line, separator)));
             }
         }
         return items;
@@ -84,6 +88,9 @@ public final class ItemsCsv {
         if (a.isEmpty()) {
             return;
         }
+        if (line.text("item").isEmpty()) {
+            throw line.wrong("names no item");
+        }
         double slope = a.getAsDouble();
         var d = line.number("d");
         double intercept = d.isPresent()
@@ -91,7 +98,7 @@ public final class ItemsCsv {
                 : -slope * line.number("b").orElseThrow(() -> line.wrong("has neither d nor b"));
         double g = line.number("g").orElse(0);
         try {
-            Dichotomous model = g > 0
+            Dichotomous model = g != 0
                     ? new ThreeParameter(slope, intercept, g)
                     : slope == 1 ? new Rasch(-intercept) : new TwoParameter(slope, intercept);
             if (items.put(line.text("item"), model) != null) {

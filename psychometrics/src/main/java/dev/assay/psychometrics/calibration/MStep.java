@@ -28,7 +28,7 @@ final class MStep {
             objective.differentiate(parameters[at], parameters[at + 1], parameters[at + 2], guessed);
             solve(objective, free, step);
             double longest = Math.max(Math.abs(step[0]), Math.max(Math.abs(step[1]), Math.abs(step[2])));
-            double scale = longest > LONGEST ? LONGEST / longest : 1;
+            double scale = objective.possible(parameters[at], step[0], longest > LONGEST ? LONGEST / longest : 1);
             if (guessed && longest > TRUSTED) {
                 climb(objective, parameters, at, step, scale);
             } else {

@@ -54,16 +54,25 @@ final class ObservedInformation {
     private RealMatrix information(Parameters at, int[] places) {
         var information = new double[places.length][places.length];
         for (int column = 0; column < places.length; column++) {
-            var above = gradient.apply(moved(at, places[column], STEP));
-            var below = gradient.apply(moved(at, places[column], -STEP));
+            double step = step(at, places[column]);
+            var above = gradient.apply(moved(at, places[column], step));
+            var below = gradient.apply(moved(at, places[column], -step));
             for (int row = 0; row < places.length; row++) {
-                double second = (below[places[row]] - above[places[row]]) / (2 * STEP);
+                double second = (below[places[row]] - above[places[row]]) / (2 * step);
                 // both halves of what is symmetric but for rounding
                 information[row][column] += second / 2;
                 information[column][row] += second / 2;
             }
         }
         return new Array2DRowRealMatrix(information, false);
+    }
+
+    /// Shorter where a slope that must be above 0 is near it.
+    private double step(Parameters at, int place) {
+        boolean bounded = place < 3 * plan.items.size()
+                && place % 3 == 0
+                && plan.options.priors().slope().stream().anyMatch(Prior.LogNormal.class::isInstance);
+        return bounded ? Math.min(STEP, at.values[place] / 4) : STEP;
     }
 
     private Parameters moved(Parameters at, int place, double by) {

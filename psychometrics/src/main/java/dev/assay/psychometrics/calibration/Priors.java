@@ -9,6 +9,18 @@ import java.util.Optional;
 /// @param guessing  of the chance of guessing g
 public record Priors(Optional<Prior> slope, Optional<Prior> intercept, Optional<Prior> guessing) {
 
+    /// @throws IllegalArgumentException where a prior has no density at values that the parameter can have: an
+    /// intercept
+    /// below 0, a slope above 1
+    public Priors {
+        if (slope.filter(Prior.Beta.class::isInstance).isPresent()) {
+            throw new IllegalArgumentException("the prior of a slope is normal or log-normal, not " + slope.get());
+        }
+        if (!intercept.stream().allMatch(Prior.Normal.class::isInstance)) {
+            throw new IllegalArgumentException("the prior of an intercept is normal, not " + intercept.get());
+        }
+    }
+
     /// Nothing: maximum likelihood.
     public static final Priors NONE = new Priors(Optional.empty(), Optional.empty(), Optional.empty());
 

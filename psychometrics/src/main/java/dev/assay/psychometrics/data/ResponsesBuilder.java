@@ -33,26 +33,40 @@ public final class ResponsesBuilder {
             throw new IllegalArgumentException(
                     "row " + (people + 1) + " has " + row.length + " responses for " + items.size() + " items");
         }
+        requireScores(row);
         int at = people % Responses.ROWS_A_PAGE * words;
-        if (at == 0 && people / Responses.ROWS_A_PAGE == right.size()) {
-            right.add(new long[Responses.ROWS_A_PAGE * words]);
-            presented.add(new long[Responses.ROWS_A_PAGE * words]);
-        }
-        var rightPage = right.getLast();
-        var presentedPage = presented.getLast();
+        var rightPage = page(right, at);
+        var presentedPage = page(presented, at);
         for (int item = 0; item < row.length; item++) {
             if (row[item] != Responses.MISSING) {
                 long bit = 1L << (item & 63);
                 presentedPage[at + (item >> 6)] |= bit;
                 rightPage[at + (item >> 6)] |= row[item] == 1 ? bit : 0;
-                if (row[item] != 0 && row[item] != 1) {
-                    throw new IllegalArgumentException("row " + (people + 1) + ", item " + items.get(item) + " is "
-                            + row[item] + "; a response is 0, 1 or -1 where the item was not presented");
-                }
             }
         }
         people++;
         return this;
+    }
+
+    /// Before anything of the row is kept.
+    private void requireScores(byte[] row) {
+        for (int item = 0; item < row.length; item++) {
+            if (row[item] < Responses.MISSING || row[item] > 1) {
+                throw new IllegalArgumentException("row " + (people + 1) + ", item " + items.get(item) + " is "
+                        + row[item] + "; a response is 0, 1 or -1 where the item was not presented");
+            }
+        }
+    }
+
+    /// The last page, with room for one row more; pages grow, as one person's table is often all there is.
+    private long[] page(List<long[]> pages, int at) {
+        if (at == 0) {
+            pages.add(new long[words]);
+        } else if (at == pages.getLast().length) {
+            int most = Responses.ROWS_A_PAGE * words;
+            pages.add(Arrays.copyOf(pages.removeLast(), Math.min(2 * at, most)));
+        }
+        return pages.getLast();
     }
 
     /// Everyone who was added.

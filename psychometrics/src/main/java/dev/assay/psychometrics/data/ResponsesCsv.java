@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads responses from CSV in UTF-8: a line of item names, then a line a person of 0, 1 or nothing (also `NA`) where
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Fields may stand in double quotes and be separated by commas, semicolons or tabs, whichever the first line has.
 public final class ResponsesCsv {
+
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
 
     private ResponsesCsv() {}
 
@@ -44,7 +47,7 @@ public final class ResponsesCsv {
             }
             var header = withoutMark(first);
             char separator = separator(header);
-            var names = fields(header, separator);
+            var names = fields(header, separator).stream().map(String::strip).toList();
             checkNames(names);
             var builder = new ResponsesBuilder(names);
             var row = new byte[names.size()];
@@ -68,7 +71,8 @@ public final class ResponsesCsv {
         if (!text.isEmpty()) {
             return false;
         }
-        reader.mark(1);
+        // of two characters: after a line that ends in CR, reading one passes over the LF too
+        reader.mark(2);
         if (reader.read() < 0) {
             return true;
         }
@@ -80,11 +84,14 @@ public final class ResponsesCsv {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    private static char separator(String header) {
-        if (header.indexOf('\t') >= 0) {
+    /// What separates the fields of a table whose first line this is: outside of quotes, a tab before a comma before a
+    /// semicolon.
+    public static char separator(String header) {
+        var bare = QUOTED.matcher(header).replaceAll("");
+        if (bare.indexOf('\t') >= 0) {
             return '\t';
         }
-        return header.indexOf(',') < 0 && header.indexOf(';') >= 0 ? ';' : ',';
+        return bare.indexOf(',') < 0 && bare.indexOf(';') >= 0 ? ';' : ',';
     }
 
     private static void checkNames(List<String> names) {
@@ -135,12 +142,13 @@ public final class ResponsesCsv {
         };
     }
 
-    /// The fields of a line of any such table, freed of quotes.
+    /// The fields of a first line, freed of quotes.
     public static List<String> fields(String line) {
         return fields(line, separator(line));
     }
 
-    private static List<String> fields(String line, char separator) {
+    /// The fields of a line of any such table, freed of quotes.
+    public static List<String> fields(String line, char separator) {
         var fields = new ArrayList<String>();
         var field = new StringBuilder();
         boolean quoted = false;

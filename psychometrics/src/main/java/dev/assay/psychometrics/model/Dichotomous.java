@@ -17,7 +17,7 @@ public sealed interface Dichotomous extends ItemResponseModel permits Rasch, Two
     /// The chance of a right answer by someone who knows nothing.
     double g();
 
-    /// The ability at which the curve is steepest; infinite where the slope is 0.
+    /// The ability at which the curve is steepest; no finite number where the slope is 0.
     default double b() {
         return -d() / a();
     }
@@ -34,6 +34,7 @@ public sealed interface Dichotomous extends ItemResponseModel permits Rasch, Two
 
     @Override
     default double probability(int score, double theta) {
+        ItemResponseModel.requireScore(score, 2);
         double wrong = (1 - g()) * Logistic.probability(-(a() * theta + d()));
         return score == 1 ? probability(theta) : wrong;
     }
@@ -46,6 +47,7 @@ public sealed interface Dichotomous extends ItemResponseModel permits Rasch, Two
 
     @Override
     default double slope(int score, double theta) {
+        ItemResponseModel.requireScore(score, 2);
         return score == 1 ? slope(theta) : -slope(theta);
     }
 
@@ -65,5 +67,15 @@ public sealed interface Dichotomous extends ItemResponseModel permits Rasch, Two
     }
 
     /// The item on a scale on which ability is `slope * theta + shift`.
+    ///
+    /// @throws IllegalArgumentException where the slope is not above 0, or one of them is no finite number
     Dichotomous onScale(double slope, double shift);
+
+    /// Refuses a scale on which nobody has an ability, or the able have the lower ones.
+    static void requireScale(double slope, double shift) {
+        if (!(slope > 0 && slope < Double.POSITIVE_INFINITY && Double.isFinite(shift))) {
+            throw new IllegalArgumentException(
+                    "a scale needs a slope above 0 and a finite shift, not " + slope + " and " + shift);
+        }
+    }
 }

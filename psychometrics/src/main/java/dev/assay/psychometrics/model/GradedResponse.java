@@ -7,11 +7,14 @@ import java.util.List;
 ///
 /// Samejima (1969), Estimation of latent ability using a response pattern of graded scores, Psychometrika Monograph 17.
 ///
-/// @param a          the slope, common to all steps
+/// @param a          the slope, above 0, common to all steps: below, some scores would have chances below 0
 /// @param thresholds the ability at which half of the people reach each step, rising; one fewer than there are scores
 public record GradedResponse(double a, List<Double> thresholds) implements Polytomous {
     public GradedResponse {
-        ItemResponseModel.requireFinite("a", a);
+        if (!(a > 0 && a < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("a must be above 0, not " + a + "; where the able have the lower scores,"
+                    + " number the scores the other way");
+        }
         thresholds = List.copyOf(thresholds);
         if (thresholds.isEmpty()) {
             throw new IllegalArgumentException("an item needs at least one threshold");
@@ -32,6 +35,7 @@ public record GradedResponse(double a, List<Double> thresholds) implements Polyt
 
     @Override
     public double probability(int score, double theta) {
+        ItemResponseModel.requireScore(score, categories());
         if (score == 0) {
             return Logistic.probability(-logit(1, theta));
         }
@@ -43,6 +47,7 @@ public record GradedResponse(double a, List<Double> thresholds) implements Polyt
 
     @Override
     public double slope(int score, double theta) {
+        ItemResponseModel.requireScore(score, categories());
         return a * (spread(score, theta) - spread(score + 1, theta));
     }
 

@@ -11,7 +11,7 @@ import dev.assay.psychometrics.numeric.NormalNodes;
 /// @param mean           the variant in the middle
 /// @param withinVariance the variance of the variants' difficulties `b` about that of the mean
 public record ItemFamily(Dichotomous mean, double withinVariance) {
-    private static final NormalNodes NODES = NormalNodes.standard(21);
+    private static final NormalNodes NODES = NormalNodes.standard(61);
 
     public ItemFamily {
         if (!(withinVariance >= 0 && withinVariance < Double.POSITIVE_INFINITY)) {

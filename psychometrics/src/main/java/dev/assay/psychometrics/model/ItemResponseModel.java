@@ -10,6 +10,8 @@ public sealed interface ItemResponseModel permits Dichotomous, Polytomous {
     int categories();
 
     /// The chance of a score.
+    ///
+    /// @throws IllegalArgumentException where the item has no such score
     double probability(int score, double theta);
 
     /// How fast the chance of a score changes with ability: its first derivative.
@@ -26,6 +28,14 @@ public sealed interface ItemResponseModel permits Dichotomous, Polytomous {
             sum += score * probability(score, theta);
         }
         return sum;
+    }
+
+    /// Refuses a score that an item does not have.
+    static void requireScore(int score, int categories) {
+        if (!(score >= 0 && score < categories)) {
+            throw new IllegalArgumentException(
+                    "a score on this item is from 0 to " + (categories - 1) + ", not " + score);
+        }
     }
 
     /// Refuses a number that is none, or is infinite.

@@ -10,6 +10,9 @@ import java.util.List;
 /// @param a     the slope, common to all steps
 /// @param steps the ability at which score k is as likely as k - 1, in any order; one fewer than there are scores
 public record PartialCredit(double a, List<Double> steps) implements Polytomous {
+    /// Far more than any logit that means something, and little enough for sums of many to be finite.
+    private static final double MOST = 1e300;
+
     public PartialCredit {
         ItemResponseModel.requireFinite("a", a);
         steps = List.copyOf(steps);
@@ -26,11 +29,13 @@ public record PartialCredit(double a, List<Double> steps) implements Polytomous 
 
     @Override
     public double probability(int score, double theta) {
+        ItemResponseModel.requireScore(score, categories());
         return probabilities(theta)[score];
     }
 
     @Override
     public double slope(int score, double theta) {
+        ItemResponseModel.requireScore(score, categories());
         var probabilities = probabilities(theta);
         double mean = 0;
         for (int k = 1; k < probabilities.length; k++) {
@@ -43,7 +48,7 @@ public record PartialCredit(double a, List<Double> steps) implements Polytomous 
         var logits = new double[categories()];
         double most = 0;
         for (int k = 1; k < logits.length; k++) {
-            logits[k] = logits[k - 1] + a * (theta - steps.get(k - 1));
+            logits[k] = logits[k - 1] + Math.clamp(a * (theta - steps.get(k - 1)), -MOST, MOST);
             most = Math.max(most, logits[k]);
         }
         double sum = 0;

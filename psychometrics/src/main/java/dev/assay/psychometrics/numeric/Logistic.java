@@ -25,6 +25,9 @@ public final class Logistic {
 
     /// `probability(high) - probability(low)` for `high >= low`, with its digits where both are near 1.
     public static double difference(double high, double low) {
+        if (high == low) {
+            return 0;
+        }
         // P(h) - P(l) = P(h) P(-l) (1 - exp(l - h))
         return -probability(high) * probability(-low) * StrictMath.expm1(low - high);
     }

@@ -24,9 +24,9 @@ public final class NormalNodes {
     /// @param count at least 3
     /// @param reach the points lie on [-reach, reach], whatever mean and deviation are
     public static NormalNodes of(int count, double reach, double mean, double deviation) {
-        if (!(count >= 3 && reach > 0 && deviation > 0)) {
-            throw new IllegalArgumentException("three points at least, a reach and a deviation above 0 are needed, not "
-                    + count + ", " + reach + " and " + deviation);
+        if (!(count >= 3 && reach > 0 && reach < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    "three points at least and a reach above 0 are needed, not " + count + " and " + reach);
         }
         var nodes = new double[count];
         for (int i = 0; i < count; i++) {
@@ -37,6 +37,9 @@ public final class NormalNodes {
     }
 
     private static double[] densities(double[] nodes, double mean, double deviation) {
+        if (!(deviation > 0 && deviation < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("a deviation above 0 is needed, not " + deviation);
+        }
         var weights = new double[nodes.length];
         double sum = 0;
         for (int i = 0; i < nodes.length; i++) {

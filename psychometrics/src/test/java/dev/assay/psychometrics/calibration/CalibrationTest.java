@@ -201,4 +201,45 @@ class CalibrationTest {
                 responses, CalibrationOptions.of(Model.TWO_PARAMETER).withMostIterations(2));
         assertInstanceOf(Convergence.NotConverged.class, result.convergence());
     }
+
+    private record Pass(int iteration, double logLikelihood, double change) {}
+
+    @Test
+    void whoeverListensHearsOfEachPassUntilItHasSettled() {
+        var responses = SimulatedResponses.of(items(ITEMS), 500, 0, 1, 1, new Random(14));
+        var heard = new ArrayList<Pass>();
+        var result = Calibration.ofGroups(
+                List.of(responses),
+                CalibrationOptions.of(Model.TWO_PARAMETER),
+                (iteration, logLikelihood, change) -> heard.add(new Pass(iteration, logLikelihood, change)));
+        var last = heard.getLast();
+        assertEquals(result.iterations(), last.iteration());
+        assertEquals(result.logLikelihood(), last.logLikelihood());
+        assertEquals(new Convergence.Converged(last.change()), result.convergence());
+        for (int i = 1; i < heard.size(); i++) {
+            assertTrue(heard.get(i).iteration() > heard.get(i - 1).iteration());
+            assertTrue(heard.get(i).logLikelihood() > heard.get(i - 1).logLikelihood() - 1e-3, heard.toString());
+        }
+        assertTrue(last.change() < 1e-4 && heard.getFirst().change() > 0.01);
+    }
+
+    @Test
+    void whatCannotBeCalibratedIsRefusedWithTheReason() {
+        var responses = SimulatedResponses.of(items(3), 50, 0, 1, 1, new Random(15));
+        var options = CalibrationOptions.of(Model.TWO_PARAMETER);
+        var unknown = assertThrows(
+                IllegalArgumentException.class,
+                () -> Calibration.of(responses, options.withAnchors(Map.of("q9", new TwoParameter(1, 0)))));
+        assertEquals("the anchor \"q9\" is none of the items", unknown.getMessage());
+        var nobody = new ResponsesBuilder(List.of("x")).build();
+        assertThrows(IllegalArgumentException.class, () -> Calibration.of(nobody, options));
+        assertThrows(
+                IllegalArgumentException.class, () -> Calibration.ofGroups(List.of(), options, IterationListener.NONE));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Calibration.ofGroups(List.of(responses, nobody), options, IterationListener.NONE));
+        assertThrows(IllegalArgumentException.class, () -> options.withTolerance(Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> options.withThreads(0));
+        assertThrows(IllegalArgumentException.class, () -> options.withMostIterations(0));
+    }
 }

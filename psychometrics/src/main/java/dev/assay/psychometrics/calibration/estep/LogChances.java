@@ -5,7 +5,8 @@ import dev.assay.psychometrics.numeric.Logistic;
 
 /// Logarithms of the chances of wrong and right, rounded so that their sums over all items are exact.
 final class LogChances {
-    private static final double LEAST = -100;
+    /// Further than any curve that is estimated goes at the farthest node, so that those are concave.
+    private static final double LEAST = -256;
 
     private final ItemCurves items;
     private final Rows rows;

@@ -25,7 +25,7 @@ final class TableEStep implements EStep {
     TableEStep(ItemCurves items, NormalNodes population, boolean complete) {
         this.items = items.size();
         this.rows = Rows.of(population);
-        this.tableRows = new TableRows(items.size(), complete);
+        this.tableRows = TableRows.of(items.size(), complete);
         this.table = new double[tableRows.count() * rows.length()];
         this.base = rows.logWeights().clone();
         fill(new LogChances(items, rows));

@@ -11,12 +11,18 @@ import dev.assay.psychometrics.data.Responses;
 record TableRows(int items, boolean complete) {
     static final int PATTERN_ITEMS = 4;
     static final int PATTERNS = 1 << PATTERN_ITEMS;
+    private static final int MOST_IN_PATTERNS = Batch.MOST_ROWS / PATTERNS * PATTERN_ITEMS;
 
     TableRows {
-        if (!complete && 2 * items > Batch.MOST_ROWS) {
-            throw new IllegalArgumentException(
-                    "at most " + Batch.MOST_ROWS / 2 + " items can be estimated together, not " + items);
+        int most = complete ? MOST_IN_PATTERNS : Batch.MOST_ROWS / 2;
+        if (items > most) {
+            throw new IllegalArgumentException("at most " + most + " items can be estimated together, not " + items);
         }
+    }
+
+    /// By patterns where everyone was presented everything and there are few enough of them to be named.
+    static TableRows of(int items, boolean complete) {
+        return new TableRows(items, complete && items <= MOST_IN_PATTERNS);
     }
 
     int count() {
