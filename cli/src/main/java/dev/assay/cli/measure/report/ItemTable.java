@@ -70,30 +70,29 @@ record ItemTable(Analysis analysis) {
                         .orElse(Numbers.NONE));
         number(page, Numbers.of(item.classical().itemRestCorrelation(), 2));
         if (modelled) {
-            var curve = item.curve();
-            var errors = item.errors();
-            estimate(
-                    page,
-                    curve.filter(found -> !(found instanceof Rasch)).stream()
-                            .mapToDouble(Dichotomous::a)
-                            .findFirst(),
-                    errors.a());
-            estimate(page, item.difficulty(), errors.b());
-            if (guessed) {
-                estimate(page, curve.stream().mapToDouble(Dichotomous::g).findFirst(), errors.g());
-            }
-            number(
-                    page,
-                    item.fit().map(fit -> Numbers.p(fit.pValue())).orElse(Numbers.NONE)
-                            + (item.isFitMarked() ? " *" : ""));
-            number(
-                    page,
-                    item.meanSquare().map(fit -> Numbers.of(fit.infit(), 2)).orElse(Numbers.NONE));
-            number(
-                    page,
-                    item.meanSquare().map(fit -> Numbers.of(fit.outfit(), 2)).orElse(Numbers.NONE));
+            model(page, item, guessed);
         }
         page.close().line();
+    }
+
+    private static void model(Markup page, ItemFigures item, boolean guessed) {
+        var curve = item.curve();
+        var errors = item.errors();
+        estimate(
+                page,
+                curve.filter(found -> !(found instanceof Rasch)).stream()
+                        .mapToDouble(Dichotomous::a)
+                        .findFirst(),
+                errors.a());
+        estimate(page, item.difficulty(), errors.b());
+        if (guessed) {
+            estimate(page, curve.stream().mapToDouble(Dichotomous::g).findFirst(), errors.g());
+        }
+        number(
+                page,
+                item.fit().map(fit -> Numbers.p(fit.pValue())).orElse(Numbers.NONE) + (item.isFitMarked() ? " *" : ""));
+        number(page, item.meanSquare().map(fit -> Numbers.of(fit.infit(), 2)).orElse(Numbers.NONE));
+        number(page, item.meanSquare().map(fit -> Numbers.of(fit.outfit(), 2)).orElse(Numbers.NONE));
     }
 
     private static void number(Markup page, String words) {

@@ -6,6 +6,17 @@ final class ReadingSection {
 
     static void write(Markup page) {
         page.open("section", "aria-labelledby", "reading").element("h2", "How to read this", "id", "reading");
+        terms(page);
+        page.element(
+                "p",
+                "A figure never says why. An item that stands out is worth a look by somebody who knows the"
+                        + " subject; it says nothing of any person's honesty, and people who differ in background may meet an"
+                        + " item differently. Points beside a curve come from this model: where it does not suit the test, all"
+                        + " are off.");
+        page.close().line();
+    }
+
+    private static void terms(Markup page) {
         page.open("dl", "class", "terms");
         term(
                 page,
@@ -39,13 +50,6 @@ final class ReadingSection {
                         + " large difference; with thousands of answers it may be a tiny one, which RMSEA below 0.05 shows."
                         + " Infit and outfit are about 1, in short tests below.");
         page.close();
-        page.element(
-                "p",
-                "A figure never says why. An item that stands out is worth a look by somebody who knows the"
-                        + " subject; it says nothing of any person's honesty, and people who differ in background may meet an"
-                        + " item differently. Points beside a curve come from this model: where it does not suit the test, all"
-                        + " are off.");
-        page.close().line();
     }
 
     private static void term(Markup page, String term, String meaning) {
