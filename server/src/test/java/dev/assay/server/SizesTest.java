@@ -57,7 +57,7 @@ class SizesTest {
         for (int i = 0; i < lines.size(); i++) {
             if (!METHOD.matcher(lines.get(i)).matches()
                     || lines.get(i).endsWith("{}")
-                    || lines.get(i).strip().matches("(return|throw|new|else|case|//).*")) {
+                    || lines.get(i).strip().matches("(return|throw|new|else|case|//|[A-Z_]+\\().*")) {
                 continue;
             }
             var indent = lines.get(i).length() - lines.get(i).stripLeading().length();
@@ -86,7 +86,8 @@ class SizesTest {
 
     private static List<Path> sources() throws IOException {
         var all = new ArrayList<Path>();
-        for (var module : Stream.of("openbadges", "items", "cli", "server").toList()) {
+        for (var module : Stream.of("openbadges", "items", "psychometrics", "psychometrics-exact", "cli", "server")
+                .toList()) {
             try (var files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
                 files.filter(file -> file.toString().endsWith(".java")).forEach(all::add);
             }
