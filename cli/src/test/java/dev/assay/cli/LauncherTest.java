@@ -31,7 +31,7 @@ class LauncherTest {
     void layOut() throws IOException {
         var root = Path.of(System.getProperty("assay.root", ".."));
         builds = project.resolve("builds");
-        for (var folder : List.of(".mvn", "openbadges", "items", "cli", "server")) {
+        for (var folder : List.of(".mvn", "openbadges", "items", "psychometrics", "cli", "server")) {
             Files.createDirectory(project.resolve(folder));
         }
         Files.createFile(project.resolve("pom.xml"));
