@@ -3,6 +3,7 @@ package dev.assay.psychometrics.calibration;
 import dev.assay.psychometrics.data.Responses;
 import dev.assay.psychometrics.model.Dichotomous;
 import dev.assay.psychometrics.numeric.NormalNodes;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.hipparchus.linear.Array2DRowRealMatrix;
@@ -16,6 +17,9 @@ final class MarginalLikelihood {
     private MarginalLikelihood() {}
 
     static double of(Responses responses, List<? extends Dichotomous> items, NormalNodes nodes) {
+        var chances = items.stream()
+                .map(item -> Arrays.stream(nodes.nodes()).map(item::probability).toArray())
+                .toArray(double[][]::new);
         double sum = 0;
         for (int person = 0; person < responses.people(); person++) {
             double marginal = 0;
@@ -23,7 +27,7 @@ final class MarginalLikelihood {
                 double product = nodes.weight(q);
                 for (int item = 0; item < items.size(); item++) {
                     if (responses.isPresented(person, item)) {
-                        double right = items.get(item).probability(nodes.node(q));
+                        double right = chances[item][q];
                         product *= responses.isRight(person, item) ? right : 1 - right;
                     }
                 }
