@@ -84,8 +84,8 @@ public final class ResponsesCsv {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    /// What separates the fields of a table whose first line this is: outside of quotes, a tab before a comma before a
-    /// semicolon.
+    /// What separates the fields of a table whose first line this is: outside of quotes, a tab before a comma
+    /// before a semicolon.
     public static char separator(String header) {
         var bare = QUOTED.matcher(header).replaceAll("");
         if (bare.indexOf('\t') >= 0) {
