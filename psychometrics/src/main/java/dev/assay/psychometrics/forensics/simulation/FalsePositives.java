@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
 public final class FalsePositives {
     private FalsePositives() {}
 
-    /// @param tests  at least so many of each statistic
+    /// @param tests  at least so many of each statistic; half as many of those that are simulations themselves
     /// @param random its seed decides all figures
     public static List<FalsePositiveRate> simulate(int tests, RandomGenerator random) {
         if (!(tests > 0)) {
