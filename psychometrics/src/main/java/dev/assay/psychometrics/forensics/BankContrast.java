@@ -13,9 +13,11 @@ import java.util.function.IntPredicate;
 /// fresh items. Its error has two parts: chance in the answers of people (with what is left open of their
 /// abilities, common to all answers of one), and the scatter of items about their curves beyond chance, as errors
 /// of calibration have it, by the moments of DerSimonian & Laird (1986), Meta-analysis in clinical trials,
-/// Controlled Clinical Trials 7; the degrees of freedom are Satterthwaite's. A difference may also come from a
-/// curriculum that moved towards the old items, or from fresh ones that were calibrated on people with other
-/// aims.
+/// Controlled Clinical Trials 7. As that scatter is known from few items, z is held against Student's t with one
+/// degree of freedom fewer than old items (Follmann & Proschan, 1999, Valid inference in random effects
+/// meta-analysis, Biometrics 55); of a single old item nothing is known of it, and z is held against the normal
+/// distribution. A difference may also come from a curriculum that moved towards the old items, or from fresh
+/// ones that were calibrated on people with other aims.
 ///
 /// @param people        who were presented both kinds
 /// @param answers       theirs to old items

@@ -82,9 +82,8 @@ final class BankTally {
         double ofItems = scatter * (shares / (count * count) + 1.0 / others);
         double error = Math.sqrt(ofPeople + ofItems);
         double z = sum / count / error;
-        double degrees = ofItems > 0 ? Math.pow((ofPeople + ofItems) / ofItems, 2) * (old - 1) : 1e9;
         return new BankContrast(
-                people, (int) count, sum / count, error, Math.sqrt(scatter), z, Tails.student(z, degrees));
+                people, (int) count, sum / count, error, Math.sqrt(scatter), z, Tails.student(z, old - 1));
     }
 
     /// The variance of items about their curves beyond chance.

@@ -11,6 +11,8 @@ final class ChangeScan {
     private final OrderedAnswers answers;
     private final double[] logits;
     private final OffsetFit whole;
+    private double levelBefore;
+    private double levelAfter;
 
     ChangeScan(OrderedAnswers answers) {
         this.answers = answers;
@@ -19,6 +21,8 @@ final class ChangeScan {
             logits[t] = Logistic.logit(answers.chance(t));
         }
         this.whole = OffsetFit.of(answers, logits, 0, logits.length, 0);
+        this.levelBefore = whole.offset();
+        this.levelAfter = whole.offset();
     }
 
     /// The answers with the chances of one level throughout.
@@ -61,8 +65,11 @@ final class ChangeScan {
     }
 
     private ChangePoint at(int first) {
-        var before = OffsetFit.of(answers, logits, 0, first, whole.offset());
-        var after = OffsetFit.of(answers, logits, first, logits.length, whole.offset());
+        // the levels at the moment tried last are close to those of this one
+        var before = OffsetFit.of(answers, logits, 0, first, levelBefore);
+        var after = OffsetFit.of(answers, logits, first, logits.length, levelAfter);
+        levelBefore = before.offset();
+        levelAfter = after.offset();
         double ratio = 2 * (before.logLikelihood() + after.logLikelihood() - whole.logLikelihood());
         double statistic = Math.max(ratio, 0);
         return new ChangePoint(

@@ -37,8 +37,9 @@ public final class CusumThreshold {
     /// The mean number of answers until one sum crosses the threshold though nothing has changed, for normal
     /// residuals: `(exp(2 k b) - 2 k b - 1) / (2 k^2)` with `b = h + 1.166`.
     ///
-    /// Siegmund (1985), Sequential Analysis, section 2.6. Residuals of very easy items are skewed, so that their
-    /// sums of wrong answers cross sooner: use [#simulated] for those.
+    /// Siegmund (1985), Sequential Analysis, section 2.6. Answers are coins, whose residuals are skewed the more
+    /// the easier or harder the item is: at `k = 1/2` sums of items that most answer right take twice as long to
+    /// cross on the easier side, and less on the other. Where that matters, use [#simulated].
     public static double runLength(double reference, double threshold) {
         CusumChart.requireReference(reference);
         if (!(threshold >= 0 && threshold <= HIGHEST)) {

@@ -64,20 +64,26 @@ final class KnownShare {
     }
 
     double logLikelihood(double share) {
+        double sum = 0;
+        for (int q = 0; q < abilities.length; q++) {
+            double product = abilities[q];
+            for (int i = 0; i < right.length; i++) {
+                product *= chance(i, q, share);
+            }
+            sum += product;
+        }
+        // where the products of many chances vanish, their logarithms do not
+        return sum > 1e-250 ? StrictMath.log(sum) : logOfLogs(share);
+    }
+
+    private double logOfLogs(double share) {
         double most = Double.NEGATIVE_INFINITY;
         var logs = new double[abilities.length];
         for (int q = 0; q < logs.length; q++) {
-            double product = 1;
-            double log = 0;
+            logs[q] = StrictMath.log(Math.max(abilities[q], Double.MIN_NORMAL));
             for (int i = 0; i < right.length; i++) {
-                double chance = share * known + (1 - share) * chances[i][q];
-                product *= right[i] ? chance : 1 - chance;
-                if (product < 1e-200) {
-                    log += StrictMath.log(Math.max(product, Double.MIN_NORMAL));
-                    product = 1;
-                }
+                logs[q] += StrictMath.log(Math.max(chance(i, q, share), Double.MIN_NORMAL));
             }
-            logs[q] = log + StrictMath.log(product) + StrictMath.log(Math.max(abilities[q], Double.MIN_NORMAL));
             most = Math.max(most, logs[q]);
         }
         double sum = 0;
@@ -85,6 +91,12 @@ final class KnownShare {
             sum += StrictMath.exp(log - most);
         }
         return most + StrictMath.log(sum);
+    }
+
+    /// Of the answer that was given.
+    private double chance(int i, int q, double share) {
+        double chance = share * known + (1 - share) * chances[i][q];
+        return right[i] ? chance : 1 - chance;
     }
 
     /// A grid finds the hill, golden section its top.
@@ -128,7 +140,7 @@ final class KnownShare {
             double ratio = StrictMath.exp(Math.min(logLikelihood((double) k / PIECES) - none, 700));
             evidence += weight * ratio / (3 * PIECES);
         }
-        double pValue = highest.ratio() > 0 ? Tails.normal(Math.sqrt(highest.ratio())) : 1;
+        double pValue = Math.min(2 * Tails.normal(Math.sqrt(highest.ratio())), 1);
         return new Preknowledge(
                 highest.share(),
                 logLikelihood(0) >= least ? 0 : crossing(0, highest.share(), least),

@@ -36,13 +36,19 @@ record OffsetFit(double offset, double logLikelihood, double information) {
 
     private static OffsetFit at(OrderedAnswers answers, double[] logits, int from, int to, double offset) {
         double log = 0;
+        double product = 1;
         double information = 0;
         for (int t = from; t < to; t++) {
             double logit = logits[t] + offset;
-            double chance = Logistic.probability(logit);
-            log -= Logistic.softplus(answers.isRight(t) ? -logit : logit);
+            double chance = Logistic.probability(answers.isRight(t) ? logit : -logit);
             information += chance * (1 - chance);
+            product *= chance;
+            // one logarithm for many answers
+            if (product < 1e-200) {
+                log += StrictMath.log(product);
+                product = 1;
+            }
         }
-        return new OffsetFit(offset, log, Math.max(information, 1e-12));
+        return new OffsetFit(offset, log + StrictMath.log(product), Math.max(information, 1e-12));
     }
 }

@@ -23,9 +23,10 @@ import java.util.random.RandomGenerator;
 /// @param low             the lower end of its 95 % interval, where the log-likelihood is 1.92 below the highest
 /// @param high            the upper end
 /// @param likelihoodRatio twice the logarithm of the likelihood at `share` over that at 0
-/// @param pValue          half the tail of chi-squared with 1 degree of freedom, as kappa cannot be below 0 (Self &
-///                        Liang, 1987, Journal of the American Statistical Association 82); for fewer than about 20
-///                        such items see [#simulatedPValue]
+/// @param pValue          the tail of chi-squared with 1 degree of freedom; as kappa cannot be below 0, half of it is
+///                        right for very many items (Self & Liang, 1987, Journal of the American Statistical
+///                        Association 82), but at 20 items that half points at 6 of 100 where it says 5; sharper for
+///                        few items is [#simulatedPValue]
 /// @param evidence        the likelihood ratio averaged over all shares alike: by chance it is above r with a chance
 ///                        of at most 1 / r, for any number of items
 public record Preknowledge(

@@ -14,8 +14,9 @@ final class Tails {
         return NORMAL.survivalProbability(z);
     }
 
-    static double student(double t, double degrees) {
-        return degrees < 1e6 ? TDistribution.of(degrees).survivalProbability(t) : normal(t);
+    /// Normal where there is no degree of freedom to tell a scatter from.
+    static double student(double t, int degrees) {
+        return degrees > 0 ? TDistribution.of(degrees).survivalProbability(t) : normal(t);
     }
 
     /// Of two independent p-values together: `-2 (log p1 + log p2)` is chi-squared with 4 degrees of freedom.

@@ -23,10 +23,16 @@ final class DriftTrials {
                 }
                 ChangePoint.of(answers).ifPresent(found -> tally.add("change point, 300 answers", found.pValue()));
             }
-            for (var answers : answers(60, random)) {
-                ChangePoint.simulatedPValue(answers, 99, random)
-                        .ifPresent(pValue -> tally.add("change point, simulated, 60 answers", pValue));
+            if (done % (2 * ITEMS) == 0) {
+                simulated(random, tally);
             }
+        }
+    }
+
+    private static void simulated(RandomGenerator random, RateTally tally) {
+        for (var answers : answers(40, random)) {
+            ChangePoint.simulatedPValue(answers, 99, random)
+                    .ifPresent(pValue -> tally.add("change point, simulated, 40 answers", pValue));
         }
     }
 

@@ -7,12 +7,12 @@ import java.util.random.RandomGenerator;
 /// Tries every statistic of forensics on simulated people and items with whom nothing is wrong.
 ///
 /// Abilities are estimated from the same answers, as they are in use. A rate below the nominal one errs on the
-/// side of people; discrete statistics of few items often do. One above it by more than three standard errors is
-/// a fault.
+/// side of people; discrete statistics of few items often do. One above it by more than four standard errors,
+/// with one seed and with another, is a fault.
 public final class FalsePositives {
     private FalsePositives() {}
 
-    /// @param tests  at least so many of each statistic
+    /// @param tests  at least so many of each statistic; half as many of those that are simulations themselves
     /// @param random its seed decides all figures
     public static List<FalsePositiveRate> simulate(int tests, RandomGenerator random) {
         if (!(tests > 0)) {

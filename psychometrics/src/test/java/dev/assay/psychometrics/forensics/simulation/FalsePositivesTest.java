@@ -6,34 +6,28 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class FalsePositivesTest {
 
     @Test
     void noStatisticPointsAtTheHonestMoreOftenThanItSays() {
-        int tests = Integer.getInteger("assay.falsePositives", 150);
+        int tests = Integer.getInteger("assay.falsePositives", 100);
         var rates = FalsePositives.simulate(tests, new SplittableRandom(2026));
         if (tests > 1000) {
             System.out.println(FalsePositives.table(rates));
         }
-        // of some 50 rates the highest lies 2.3 errors above by chance; 4 leaves room and still finds a rate twice
-        // too high
-        var high = rates.stream().filter(rate -> rate.excess() > 4).collect(Collectors.toList());
-        assertEquals(List.of(), high);
+        // of some 50 rates the highest lies 2.3 errors above by chance; 4 leaves room and still finds three times
+        // too many
+        assertEquals(List.of(), rates.stream().filter(rate -> rate.excess() > 4).toList());
         assertTrue(rates.stream().allMatch(rate -> rate.tests() >= tests * 0.45));
-    }
-
-    @Test
-    void continuousStatisticsAreNotTimidEither() {
-        var rates = FalsePositives.simulate(100, new SplittableRandom(7)).stream()
+        // nor are the continuous ones timid: that none of 100 is below 0.05 has a chance of 0.006
+        var continuous = rates.stream()
                 .filter(rate -> rate.level() == 0.05)
                 .filter(rate -> rate.statistic().matches("(speed|residual|CUSUM|Holm|bank.*known).*"))
                 .toList();
-        assertEquals(6, rates.size());
-        // one in a million has so few
-        rates.forEach(rate -> assertTrue(rate.excess() > -5 && rate.rejected() > 0, rate.toString()));
+        assertEquals(6, continuous.size());
+        continuous.forEach(rate -> assertTrue(rate.rejected() > 0, rate.toString()));
     }
 
     @Test
