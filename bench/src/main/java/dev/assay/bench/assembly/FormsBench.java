@@ -4,6 +4,7 @@ import dev.assay.bench.Effort;
 import dev.assay.bench.Figures;
 import dev.assay.bench.machine.CpuTime;
 import dev.assay.bench.machine.MachineFacts;
+import dev.assay.bench.measure.Series;
 import dev.assay.psychometrics.assembly.AssemblyOutcome;
 import dev.assay.psychometrics.assembly.BlueprintCheck;
 import dev.assay.psychometrics.assembly.CandidateHistory;
@@ -46,7 +47,7 @@ public final class FormsBench {
         figures.add("rounds", rounds).add("formsARound", FORMS);
         figures.value(
                 "formsPerCpuSecond",
-                FORMS / CpuTime.median(all.stream().map(Round::cpuSeconds).toList()));
+                FORMS / Series.median(all.stream().map(Round::cpuSeconds).toList()));
         long violations = all.stream()
                 .flatMap(one -> one.forms.stream())
                 .mapToLong(form -> BlueprintCheck.violations(blueprint, pool, form.items(), Set.of())

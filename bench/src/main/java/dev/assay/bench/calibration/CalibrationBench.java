@@ -6,6 +6,7 @@ import dev.assay.bench.Effort;
 import dev.assay.bench.Figures;
 import dev.assay.bench.machine.CpuTime;
 import dev.assay.bench.machine.MachineFacts;
+import dev.assay.bench.measure.Series;
 import dev.assay.psychometrics.adaptive.AdaptivePool;
 import dev.assay.psychometrics.adaptive.CatSimulation;
 import dev.assay.psychometrics.adaptive.ItemSelection;
@@ -74,8 +75,8 @@ public final class CalibrationBench {
             }
         }
         var result = Calibration.of(responses, options);
-        double ours = CpuTime.median(own);
-        double theirs = CpuTime.median(plain);
+        double ours = Series.median(own);
+        double theirs = Series.median(plain);
         var told = new LinkedHashMap<String, Object>();
         told.put("people", given.people);
         told.put("items", given.items);
@@ -104,7 +105,7 @@ public final class CalibrationBench {
                 own.add(seconds);
             }
         }
-        double perSecond = responses.people() / CpuTime.median(own);
+        double perSecond = responses.people() / Series.median(own);
         figures.add("eapPerCpuSecond", perSecond).value("eapPerMirt", perSecond / MIRT_EAP_PER_SECOND);
     }
 
@@ -125,7 +126,7 @@ public final class CalibrationBench {
                 own.add(seconds);
             }
         }
-        double perSecond = thetas.length / CpuTime.median(own);
+        double perSecond = thetas.length / Series.median(own);
         figures.add("catPerCpuSecond", perSecond).value("catPerMirtCat", perSecond / MIRTCAT_PER_SECOND);
     }
 }

@@ -4,10 +4,10 @@ import java.util.Collection;
 import java.util.List;
 
 /// Statistics of a few numbers.
-final class Series {
+public final class Series {
     private Series() {}
 
-    static double median(Collection<Double> values) {
+    public static double median(Collection<Double> values) {
         return percentile(values, 50);
     }
 

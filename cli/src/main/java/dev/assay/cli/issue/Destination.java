@@ -1,34 +1,26 @@
 package dev.assay.cli.issue;
 
+import dev.assay.cli.WholeFile;
 import java.io.BufferedWriter;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /// Where credentials go: standard output as they come, or a file that is there when it is whole.
 sealed interface Destination {
 
-    /// What writes the lines.
-    @FunctionalInterface
-    interface Writing {
-        void to(Writer lines) throws IOException;
-    }
-
     /// @throws IOException where a line could not be written
-    void take(Writing writing) throws IOException;
+    void take(WholeFile.Writing writing) throws IOException;
 
     /// Standard output.
     ///
     /// @param stream swallows what goes wrong, and is asked therefore
     record Stream(PrintStream stream) implements Destination {
         @Override
-        public void take(Writing writing) throws IOException {
+        public void take(WholeFile.Writing writing) throws IOException {
             var lines = new BufferedWriter(new OutputStreamWriter(new Asking(), StandardCharsets.UTF_8));
             try {
                 writing.to(lines);
@@ -54,20 +46,10 @@ sealed interface Destination {
     }
 
     /// A file.
-    record WholeFile(Path file) implements Destination {
+    record InFile(Path file) implements Destination {
         @Override
-        public void take(Writing writing) throws IOException {
-            var part = Files.createTempFile(file.toAbsolutePath().getParent(), ".issue", ".part");
-            // also where the process is told to end
-            part.toFile().deleteOnExit();
-            try {
-                try (var lines = Files.newBufferedWriter(part)) {
-                    writing.to(lines);
-                }
-                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(part);
-            }
+        public void take(WholeFile.Writing writing) throws IOException {
+            WholeFile.write(file, writing);
         }
     }
 }

@@ -160,7 +160,7 @@ public final class IssueCommand implements Callable<Integer> {
                 throw wrongUse("Cannot write " + file + ": it is read by this command too, and would be lost");
             }
         }
-        return new Destination.WholeFile(file);
+        return new Destination.InFile(file);
     }
 
     private List<Path> inputs() {

@@ -1,6 +1,7 @@
 package dev.assay.cli.measure;
 
 import dev.assay.cli.ExitStatus;
+import dev.assay.cli.WholeFile;
 import dev.assay.psychometrics.calibration.Calibration;
 import dev.assay.psychometrics.calibration.CalibrationOptions;
 import dev.assay.psychometrics.calibration.CalibrationOptions.Errors;
@@ -103,13 +104,13 @@ public final class CalibrateCommand implements Callable<Integer> {
         if (!result.isConverged()) {
             System.err.println("assay: it has not converged; the estimates are not to be relied on");
         }
-        return written(files, result);
+        return written(result);
     }
 
-    private int written(MeasuredFiles files, CalibrationResult result) {
+    private int written(CalibrationResult result) {
         try {
             if (out.isPresent()) {
-                files.write(out.get(), lines -> ItemsCsv.write(result.items(), lines));
+                WholeFile.write(out.get(), lines -> ItemsCsv.write(result.items(), lines));
             } else if (!json) {
                 ItemsCsv.write(result.items(), System.out);
             }

@@ -1,6 +1,7 @@
 package dev.assay.cli.measure;
 
 import dev.assay.cli.ExitStatus;
+import dev.assay.cli.WholeFile;
 import dev.assay.cli.measure.report.Analysis;
 import dev.assay.cli.measure.report.Choosing;
 import dev.assay.cli.measure.report.ReportPage;
@@ -114,7 +115,7 @@ public final class ItemReportCommand implements Callable<Integer> {
         var analysis = Analysis.of(responses, model, result, choosing, new SplittableRandom(SEED));
         var page = ReportPage.of(analysis, title());
         try {
-            files.write(html, lines -> lines.write(page));
+            WholeFile.write(html, lines -> lines.write(page));
         } catch (IOException unwritable) {
             System.err.println("Cannot write " + html + ": " + unwritable);
             return ExitStatus.NOT_WRITTEN;

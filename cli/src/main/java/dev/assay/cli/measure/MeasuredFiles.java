@@ -8,11 +8,9 @@ import dev.assay.psychometrics.data.ResponsesCsv;
 import dev.assay.psychometrics.model.Dichotomous;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -63,25 +61,6 @@ final class MeasuredFiles {
             throw wrongUse("Cannot read " + file + ": " + Unreadable.why(file.toString(), unreadable));
         } catch (IllegalArgumentException wrong) {
             throw wrongUse(file + ": " + wrong.getMessage());
-        }
-    }
-
-    /// What writes the lines of a file.
-    @FunctionalInterface
-    interface Writing {
-        void to(Writer lines) throws IOException;
-    }
-
-    /// The file is there when it is whole.
-    void write(Path file, Writing writing) throws IOException {
-        var part = Files.createTempFile(file.toAbsolutePath().getParent(), ".assay", ".part");
-        try {
-            try (var lines = Files.newBufferedWriter(part)) {
-                writing.to(lines);
-            }
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(part);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.assay.cli.measure;
 
 import dev.assay.cli.ExitStatus;
+import dev.assay.cli.WholeFile;
 import dev.assay.psychometrics.data.Responses;
 import dev.assay.psychometrics.model.Dichotomous;
 import dev.assay.psychometrics.numeric.NormalNodes;
@@ -81,7 +82,7 @@ public final class ScoreCommand implements Callable<Integer> {
         var responses = toKnown(files, files.responses(table), known);
         var curves = responses.items().stream().map(known::get).toList();
         IntFunction<Optional<AbilityEstimate>> scores = scores(responses, curves);
-        MeasuredFiles.Writing writing = lines -> {
+        WholeFile.Writing writing = lines -> {
             lines.append("person,theta,se\n");
             for (int person = 0; person < responses.people(); person++) {
                 lines.append(String.valueOf(person + 1))
@@ -92,7 +93,7 @@ public final class ScoreCommand implements Callable<Integer> {
         };
         try {
             if (out.isPresent()) {
-                files.write(out.get(), writing);
+                WholeFile.write(out.get(), writing);
             } else {
                 var lines = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
                 writing.to(lines);
