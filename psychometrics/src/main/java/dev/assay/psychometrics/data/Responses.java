@@ -1,5 +1,6 @@
 package dev.assay.psychometrics.data;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -7,7 +8,8 @@ import java.util.stream.IntStream;
 ///
 /// Two bits a response: 10 million people and 50 items take 160 MB. What was presented and not answered counts as the
 /// caller says, as wrong or as not presented; an assessment counts it as wrong.
-public final class Responses {
+public final class Responses implements Serializable {
+    private static final long serialVersionUID = 1;
 
     /// A response that does not exist.
     public static final byte MISSING = -1;

@@ -1,5 +1,6 @@
 package dev.assay.psychometrics.numeric;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /// Points with weights that stand for a normal distribution: equally spaced, weighted by its density, summing to one.
@@ -7,7 +8,9 @@ import java.util.Arrays;
 /// For functions as smooth as likelihoods, equal spacing over the whole line converges as fast as Gauss-Hermite
 /// points (Trefethen & Weideman, 2014, The exponentially convergent trapezoidal rule, SIAM Review 56), and points at
 /// fixed places can be shared by all groups and cycles.
-public final class NormalNodes {
+public final class NormalNodes implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private final double[] nodes;
     private final double[] weights;
 

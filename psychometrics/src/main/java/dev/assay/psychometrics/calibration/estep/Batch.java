@@ -1,5 +1,6 @@
 package dev.assay.psychometrics.calibration.estep;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /// Which rows of a table the answers of some people point to: person by person, and row by row. Made once, used in
@@ -12,7 +13,7 @@ import java.util.Arrays;
 /// @param hit     the rows that somebody points to, rising
 /// @param hitters for each of them the people who do
 /// @param hitEnds where each row's people end; begins with 0
-record Batch(int people, char[] rows, int[] ends, char[] hit, byte[] hitters, int[] hitEnds) {
+record Batch(int people, char[] rows, int[] ends, char[] hit, byte[] hitters, int[] hitEnds) implements Serializable {
 
     /// So few that what one column of nodes needs of them stays in the nearest cache.
     static final int PEOPLE = 256;

@@ -1,13 +1,15 @@
 package dev.assay.psychometrics.calibration.estep;
 
 import dev.assay.psychometrics.data.Responses;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /// Some people's answers as steps read them, made once for all passes over the data.
-public final class People {
+public final class People implements Serializable {
+    private static final long serialVersionUID = 1;
     private static final int SHARES = 64;
 
     final Responses responses;

@@ -4,6 +4,7 @@ import dev.assay.psychometrics.data.Responses;
 import dev.assay.psychometrics.numeric.Grid;
 import dev.assay.psychometrics.numeric.Logistic;
 import dev.assay.psychometrics.numeric.NormalNodes;
+import java.io.Serializable;
 import java.util.Arrays;
 
 /// Where everyone was presented everything and nothing is guessed, all that the answers say of a person is the score
@@ -18,6 +19,7 @@ final class ScoreEStep implements EStep {
     private static final int CELLS = 1024;
 
     private final ItemCurves items;
+    private final NormalNodes population;
     private final Totals totals;
     private final Rows rows;
     private final int bytes;
@@ -36,6 +38,7 @@ final class ScoreEStep implements EStep {
 
     ScoreEStep(ItemCurves items, NormalNodes population, Totals totals) {
         this.items = items;
+        this.population = population;
         this.totals = totals;
         this.rows = Rows.of(population);
         this.bytes = (items.size() + 7) >> 3;
@@ -60,6 +63,16 @@ final class ScoreEStep implements EStep {
         this.logMarginal = new double[points];
         this.means = new double[2 * points];
         fillPoints();
+    }
+
+    private Object writeReplace() {
+        return new Made(items, population, totals);
+    }
+
+    private record Made(ItemCurves items, NormalNodes population, Totals totals) implements Serializable {
+        private Object readResolve() {
+            return new ScoreEStep(items, population, totals);
+        }
     }
 
     private static double[] scoreOfByte(ItemCurves items, int bytes) {
@@ -114,6 +127,11 @@ final class ScoreEStep implements EStep {
     @Override
     public Tally tally() {
         return new Tally(2 * points + scoreOfByte.length);
+    }
+
+    @Override
+    public void prepare(People people) {
+        // scores are read from the responses as they are
     }
 
     @Override

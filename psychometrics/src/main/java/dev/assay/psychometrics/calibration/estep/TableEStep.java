@@ -2,6 +2,7 @@ package dev.assay.psychometrics.calibration.estep;
 
 import dev.assay.psychometrics.numeric.Grid;
 import dev.assay.psychometrics.numeric.NormalNodes;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ final class TableEStep implements EStep {
     private static final Grid LOGS = Grid.ofBits(30);
 
     private final int items;
+    private final Made made;
     private final Rows rows;
     private final TableRows tableRows;
     private final double[] table;
@@ -23,6 +25,7 @@ final class TableEStep implements EStep {
     private final Optional<Window> window;
 
     TableEStep(ItemCurves items, NormalNodes population, boolean complete) {
+        this.made = new Made(items, population, complete);
         this.items = items.size();
         this.rows = Rows.of(population);
         this.tableRows = TableRows.of(items.size(), complete);
@@ -31,6 +34,16 @@ final class TableEStep implements EStep {
         fill(new LogChances(items, rows));
         boolean concave = !items.isGuessed() && rows.columns() == Window.COLUMNS;
         this.window = concave ? Optional.of(new Window(middles())) : Optional.empty();
+    }
+
+    private Object writeReplace() {
+        return made;
+    }
+
+    private record Made(ItemCurves items, NormalNodes population, boolean complete) implements Serializable {
+        private Object readResolve() {
+            return new TableEStep(items, population, complete);
+        }
     }
 
     /// Where a row has the entry of a node.
@@ -89,6 +102,11 @@ final class TableEStep implements EStep {
     @Override
     public Tally tally() {
         return new Tally(1 + rows.length() + table.length);
+    }
+
+    @Override
+    public void prepare(People people) {
+        people.batches(tableRows, true);
     }
 
     @Override
