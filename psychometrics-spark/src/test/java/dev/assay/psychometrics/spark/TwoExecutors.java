@@ -4,16 +4,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
 
 /// A real cluster on this machine: a master, two workers, and an executor of each as a process of its own. Started once
-/// for all tests of this process.
-final class TwoExecutors {
-    private static final SparkSession SESSION = start();
+/// for all test classes, whose constructors take the session, and stopped after the last.
+final class TwoExecutors implements ParameterResolver {
 
-    private TwoExecutors() {}
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == SparkSession.class;
+    }
 
-    static SparkSession session() {
-        return SESSION;
+    @Override
+    public SparkSession resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(Namespace.GLOBAL)
+                .computeIfAbsent(SparkSession.class, _ -> start(), SparkSession.class);
     }
 
     private static SparkSession start() {
@@ -31,6 +40,8 @@ final class TwoExecutors {
                 .config("spark.ui.enabled", false)
                 .config("spark.sql.shuffle.partitions", 3)
                 .config("spark.sql.adaptive.coalescePartitions.enabled", false)
+                .config("spark.sql.codegen.wholeStage", false)
+                .config("spark.sql.debug.maxToStringFields", 500)
                 .getOrCreate();
     }
 
