@@ -3,6 +3,9 @@ package dev.assay.psychometrics.spark;
 import dev.assay.psychometrics.data.Responses;
 import dev.assay.psychometrics.data.ResponsesBuilder;
 import dev.assay.psychometrics.model.ThreeParameter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -74,5 +77,21 @@ final class Tables {
                         .add("person", DataTypes.StringType)
                         .add("item", DataTypes.StringType)
                         .add("right", DataTypes.BooleanType));
+    }
+
+    /// As `ResponsesCsv` reads it.
+    static void write(Responses responses, Path file) throws IOException {
+        try (var writer = Files.newBufferedWriter(file)) {
+            writer.write(String.join(",", responses.items()) + "\n");
+            var line = new StringBuilder();
+            for (int person = 0; person < responses.people(); person++) {
+                line.setLength(0);
+                for (int item = 0; item < responses.itemCount(); item++) {
+                    line.append(item == 0 ? "" : ",");
+                    line.append(responses.isPresented(person, item) ? responses.get(person, item) : "NA");
+                }
+                writer.append(line).append('\n');
+            }
+        }
     }
 }

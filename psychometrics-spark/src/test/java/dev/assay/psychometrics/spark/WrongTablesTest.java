@@ -10,6 +10,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -94,10 +95,8 @@ class WrongTablesTest {
                 "column \"q1\" is of type date",
                 () -> SparkResponses.ofWide(wide(DataTypes.DateType, java.sql.Date.valueOf("2026-01-01"))));
         assertRefused("there is no column \"person\"; there are [q1, q2]", () -> SparkResponses.ofLong(table));
-        assertRefused(
-                "column \"item\" is of type double",
-                () -> SparkResponses.ofLong(
-                        longRows().withColumn("item", longRows().col("item").cast("double"))));
+        var numbered = longRows().withColumn("item", functions.lit(1.5));
+        assertRefused("column \"item\" is of type double", () -> SparkResponses.ofLong(numbered));
     }
 
     @Test
