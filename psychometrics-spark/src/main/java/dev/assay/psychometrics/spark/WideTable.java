@@ -82,8 +82,10 @@ record WideTable(List<String> items) implements Serializable {
     }
 
     private static String problem(String item, Object value) {
-        return "column \"" + item + "\" has " + Cells.shown(value)
-                + "; a response is 0, 1 or null where the item was not presented: correct it, or drop the column if it"
-                + " is no item";
+        var column = "\"" + item + "\"";
+        var shown = Cells.shown(value);
+        return "column " + column + " has " + shown + "; a response is 0, 1 or null where the item was not presented."
+                + " table.filter(col(" + column + ").equalTo(" + shown
+                + ")) shows such rows: correct them, or drop the column if it is no item";
     }
 }

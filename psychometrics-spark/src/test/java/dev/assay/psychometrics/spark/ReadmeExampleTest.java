@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.psychometrics.calibration.Calibration;
 import dev.assay.psychometrics.calibration.CalibrationOptions;
-import dev.assay.psychometrics.calibration.ItemEstimate;
 import dev.assay.psychometrics.calibration.IterationListener;
 import dev.assay.psychometrics.calibration.Model;
 import dev.assay.psychometrics.data.ResponsesCsv;
@@ -41,11 +40,7 @@ class ReadmeExampleTest {
             var options = CalibrationOptions.of(Model.TWO_PARAMETER);
             var result = Calibration.ofSources(List.of(responses), options, IterationListener.NONE);
             System.out.println(result.logLikelihood() + " after " + result.iterations() + " passes");
-            for (var item : result.items()) {
-                if (item instanceof ItemEstimate.Estimated(var name, var curve, _)) {
-                    System.out.println(name + ": a " + curve.a() + ", b " + curve.b());
-                }
-            }
+            result.items().forEach(System.out::println);
             // end of example
             assertEquals(Calibration.of(ResponsesCsv.read(csv), options), result);
         }
@@ -58,8 +53,10 @@ class ReadmeExampleTest {
                 Files.readString(module.resolve("src/test/java/dev/assay/psychometrics/spark/ReadmeExampleTest.java"));
         var ran = found("// example\n(.*?)// end of example\n", source);
         assertEquals(1, ran.size());
-        assertEquals(ran.getFirst() + " }", found("```java\n(.*?)```\n", Files.readString(module.resolve("README.md")))
-                .getFirst());
+        assertEquals(
+                ran.getFirst() + " }",
+                found("```java\n(.*?)```\n", Files.readString(module.resolve("README.md")))
+                        .getFirst());
         assertTrue(ran.getFirst().contains("SparkResponses"));
     }
 

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.apache.spark.SparkEnv;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -148,6 +149,24 @@ class SameBitsTest {
             assertEquals(bits(Calibration.of(responses, guessed)), bits(calibrated(guessed, there)));
             assertEquals(bits(Calibration.of(responses, plain)), bits(calibrated(plain, there)));
         }
+    }
+
+    @Test
+    void whatExecutorsLoseIsReadAgain() {
+        var responses = Tables.simulated(600, 6, 0.7, 0, 22);
+        var options = CalibrationOptions.of(Model.RASCH);
+        try (var there = SparkResponses.ofWide(Tables.wide(session, responses))) {
+            assertEquals(bits(Calibration.of(responses, options)), bits(calibrated(options, there)));
+            var kept = JavaSparkContext.fromSparkContext(session.sparkContext()).getPersistentRDDs();
+            assertEquals(2, kept.size());
+            kept.values().forEach(each -> each.unpersist(true));
+            assertEquals(bits(Calibration.of(responses, options)), bits(calibrated(options, there)));
+        }
+        assertEquals(
+                0,
+                JavaSparkContext.fromSparkContext(session.sparkContext())
+                        .getPersistentRDDs()
+                        .size());
     }
 
     @Test
