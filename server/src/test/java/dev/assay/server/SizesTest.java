@@ -86,7 +86,14 @@ class SizesTest {
 
     private static List<Path> sources() throws IOException {
         var all = new ArrayList<Path>();
-        for (var module : Stream.of("openbadges", "items", "psychometrics", "psychometrics-exact", "psychometrics-spark", "cli", "server")
+        for (var module : Stream.of(
+                        "openbadges",
+                        "items",
+                        "psychometrics",
+                        "psychometrics-exact",
+                        "psychometrics-spark",
+                        "cli",
+                        "server")
                 .toList()) {
             try (var files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
                 files.filter(file -> file.toString().endsWith(".java")).forEach(all::add);

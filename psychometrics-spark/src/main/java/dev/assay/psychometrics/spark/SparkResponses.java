@@ -18,8 +18,8 @@ import org.apache.spark.storage.StorageLevel;
 /// Responses spread over the executors of a Spark cluster, for
 /// [dev.assay.psychometrics.calibration.Calibration#ofSources]; the result has the same bits as in one process.
 ///
-/// The table is read, checked and counted at once, and packed where it lies: two bits a response, and about three bytes
-/// more where steps go over answers one by one. That stays in the executors' memory, or on their disks, until
+/// The table is read, checked and counted at once, and packed where it lies: two bits a response, and about three
+/// bytes more where steps go over answers one by one. That stays in the executors' memory, or on their disks, until
 /// [#close]. A partition that is lost is read again, so the table must not change meanwhile.
 ///
 /// Tables must be those of a Spark session in the driver, not of Spark Connect.
@@ -47,8 +47,8 @@ public final class SparkResponses implements ResponseSource, AutoCloseable {
         return ofWide(table, WideTable.columns(table));
     }
 
-    /// A row a person, and these columns are items: 1 or true for right, 0 or false for wrong, null where the item was
-    /// not presented (of texts also the empty one and `NA`, of numbers NaN).
+    /// A row a person, and these columns are items: 1 or true for right, 0 or false for wrong, null where the item
+    /// was not presented (of texts also the empty one and `NA`, of numbers NaN).
     ///
     /// @param items other columns are passed over
     /// @throws IllegalArgumentException where the table has no rows, no such column, or another value

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/// A real cluster on this machine: a master, two workers, and an executor of each as a process of its own. Started once
-/// for all test classes, whose constructors take the session, and stopped after the last.
+/// A real cluster on this machine: a master, two workers, and an executor of each as a process of its own. Started
+/// once for all test classes, whose constructors take the session, and stopped after the last.
 final class TwoExecutors implements ParameterResolver {
 
     @Override
