@@ -57,7 +57,7 @@ public final class SparkResponses implements ResponseSource, AutoCloseable {
         return new SparkResponses(items, WideTable.parts(table, items));
     }
 
-    /// A row a response, and all items that occur count, in the order of their names.
+    /// A row a response, and all items that occur count, in the order of their names; finding those is one more job.
     public static SparkResponses ofLong(Dataset<Row> table) {
         return ofLong(table, LongTable.items(table));
     }

@@ -91,7 +91,7 @@ class SameBitsTest {
 
     @Test
     void ofTwoParametersWithMissingAnswersInAnyNumberOfPartitions() {
-        var options = CalibrationOptions.of(Model.TWO_PARAMETER);
+        var options = CalibrationOptions.of(Model.TWO_PARAMETER).withTolerance(0.01);
         var responses = Tables.simulated(2000, 70, 0.3, 0, 12);
         assertSameBits(responses, options, 2);
         assertSameBits(responses, options, 5);
@@ -109,7 +109,7 @@ class SameBitsTest {
     @Test
     void ofRowsOfOneResponseEach() {
         var responses = Tables.simulated(1500, 9, 0.6, 0, 15);
-        var options = CalibrationOptions.of(Model.TWO_PARAMETER);
+        var options = CalibrationOptions.of(Model.TWO_PARAMETER).withTolerance(0.01);
         var expected = bits(Calibration.of(responses, options));
         var table = Tables.longRows(session, responses);
         try (var there = SparkResponses.ofLong(table);
@@ -143,7 +143,9 @@ class SameBitsTest {
     void oneSourceServesOneModelAfterAnother() {
         var responses = Tables.simulated(1000, 10, 1, 0.2, 18);
         var plain = CalibrationOptions.of(Model.TWO_PARAMETER);
-        var guessed = CalibrationOptions.of(Model.THREE_PARAMETER).withPriors(Priors.ofOptions(4));
+        var guessed = CalibrationOptions.of(Model.THREE_PARAMETER)
+                .withPriors(Priors.ofOptions(4))
+                .withTolerance(0.05);
         try (var there = SparkResponses.ofWide(Tables.wide(session, responses))) {
             assertEquals(bits(Calibration.of(responses, plain)), bits(calibrated(plain, there)));
             assertEquals(bits(Calibration.of(responses, guessed)), bits(calibrated(guessed, there)));
