@@ -9,8 +9,7 @@ public record MostShown(long uses, long forms, double ceiling) {
 
     /// @param uses of each model
     public static MostShown of(Collection<Long> uses, long forms, double ceiling) {
-        return new MostShown(
-                uses.stream().mapToLong(count -> count).max().orElse(0), forms, ceiling);
+        return new MostShown(uses.stream().mapToLong(count -> count).max().orElse(0), forms, ceiling);
     }
 
     /// `on 41 of 120 forms, 34%; the blueprint allows 50%`.
