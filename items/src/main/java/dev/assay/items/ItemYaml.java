@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -28,6 +29,7 @@ final class ItemYaml {
             "objective",
             "title",
             "level",
+            ItemVersion.RATING,
             "facts",
             "sources",
             "as_of",
@@ -77,6 +79,7 @@ final class ItemYaml {
                 map.text("objective"),
                 map.text("title"),
                 map.choice("level", LEVELS).orElse(Level.APPLY),
+                borderline(),
                 map.texts("facts"),
                 sources,
                 map.text("as_of"),
@@ -86,6 +89,18 @@ final class ItemYaml {
                 yaml,
                 map.file(),
                 map.line());
+    }
+
+    private OptionalInt borderline() {
+        var rating = map.optionalInteger(ItemVersion.RATING);
+        if (rating.isPresent() && (rating.getAsInt() < 1 || rating.getAsInt() > 99)) {
+            map.wrong(
+                    ItemVersion.RATING,
+                    "'" + ItemVersion.RATING + "' must be from 1 to 99: of 100 candidates who only just pass, how many"
+                            + " answer right");
+            return OptionalInt.empty();
+        }
+        return rating;
     }
 
     /// A template in a field; every name it shows must be among `names`.

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +86,14 @@ class VariantsTest {
         ItemModel changed = Samples.parse(Samples.NUMERIC.replace("max: 3000", "max: 3500"));
         assertNotEquals(numeric.version(), changed.version());
         assertEquals(numeric.version(), Samples.parse(numeric.source()).version());
+    }
+
+    @Test
+    void aRatingOfTheDifficultyIsReadAndMakesNoNewVersion() {
+        ItemModel rated = Samples.parse(Samples.NUMERIC.replace("level: apply", "level: apply\nborderline: 65 # hard"));
+        assertEquals(OptionalInt.of(65), rated.head().borderline());
+        assertEquals(OptionalInt.empty(), numeric.head().borderline());
+        assertEquals(numeric.version(), rated.version());
     }
 
     @Test

@@ -43,9 +43,19 @@ public final class FastAssembler {
     ///
     /// @param exposure is read; add the form to it where the form is used
     public AssemblyOutcome assemble(CandidateHistory history, Exposure exposure, RandomGenerator chance) {
-        var available = new Availability(table.pool, table.blueprint.exposureCeiling(), history, exposure);
+        var available = available(history, exposure);
         var found = new FormSearch(table, available, exposure, chance).search();
-        return found.isPresent() ? assembled(found.get(), available) : explained(available);
+        return found.isPresent() ? new Assembled(form(found.get(), available)) : explained(available);
+    }
+
+    /// A form for one candidate by random search alone, which never takes long; that none was found proves nothing.
+    public Optional<Form> search(CandidateHistory history, Exposure exposure, RandomGenerator chance) {
+        var available = available(history, exposure);
+        return new FormSearch(table, available, exposure, chance).search().map(found -> form(found, available));
+    }
+
+    private Availability available(CandidateHistory history, Exposure exposure) {
+        return new Availability(table.pool, table.blueprint.exposureCeiling(), history, exposure);
     }
 
     /// What random search did not find is looked for in order, as far as that goes.
@@ -55,13 +65,13 @@ public final class FastAssembler {
             return new Infeasible(shortfalls);
         }
         return switch (CompleteSearch.of(table, available)) {
-            case CompleteSearch.Found found -> assembled(found.items(), available);
+            case CompleteSearch.Found found -> new Assembled(form(found.items(), available));
             case CompleteSearch.Nothing _ -> new Infeasible(List.of(Feasibility.conflict(table, available)));
             case CompleteSearch.Unfinished _ -> new GaveUp(FormSearch.TRIES);
         };
     }
 
-    private Assembled assembled(int[] items, Availability available) {
+    private Form form(int[] items, Availability available) {
         var ids = new ArrayList<String>(items.length);
         double score = 0;
         double information = 0;
@@ -72,14 +82,12 @@ public final class FastAssembler {
             information += table.information[item];
             seen += available.of(item) == Availability.SEEN ? 1 : 0;
         }
-        return new Assembled(new Form(ids, score, information, seen));
+        return new Form(ids, score, information, seen);
     }
 
     /// What counting alone shows to stand in the way of any form for someone new; empty where it shows nothing.
     public Optional<Infeasible> countedOut() {
-        var free = new Availability(
-                table.pool, table.blueprint.exposureCeiling(), CandidateHistory.NONE, Exposure.none(table.pool));
-        return Optional.of(Feasibility.shortfalls(table, free))
+        return Optional.of(Feasibility.shortfalls(table, available(CandidateHistory.NONE, Exposure.none(table.pool))))
                 .filter(some -> !some.isEmpty())
                 .map(Infeasible::new);
     }

@@ -1,11 +1,14 @@
 package dev.assay.server.assessment;
 
+import dev.assay.items.ItemModel;
 import dev.assay.items.Level;
 import java.util.List;
 import java.util.Map;
 
 /// What every form of a plan consists of: how many questions of each course and format, how many of each cognitive
 /// level, how many with a number to enter.
+///
+/// @param exposureCeiling the share of forms that a model may be on, above 0 to 1
 public record Blueprint(
         int version,
         int total,
@@ -13,6 +16,7 @@ public record Blueprint(
         Map<Level, Bounds> levels,
         int maxNumericEntry,
         boolean onePerObjective,
+        double exposureCeiling,
         Place place) {
     public Blueprint {
         cells = List.copyOf(cells);
@@ -39,11 +43,11 @@ public record Blueprint(
                 throw new IllegalArgumentException("Bounds run from 0 upwards, not from " + least + " to " + most);
             }
         }
+    }
 
-        /// How far `count` lies outside.
-        int excess(int count) {
-            return Math.max(0, Math.max(least - count, count - most));
-        }
+    /// Whether the model belongs to a course of this blueprint.
+    public boolean names(ItemModel model) {
+        return cells.stream().anyMatch(cell -> cell.course().equals(model.course()));
     }
 
     Bounds bounds(Level level) {

@@ -23,7 +23,7 @@ public final class BlueprintFile {
 
     private static Optional<Blueprint> blueprint(YamlMap map, Problems problems) {
         var before = problems.errorCount();
-        map.onlyFields("version", "total", "cells", "levels", "numeric_entry", "one_per_objective");
+        map.onlyFields("version", "total", "cells", "levels", "numeric_entry", "one_per_objective", "exposure_ceiling");
         var version = map.integer("version");
         var total = map.integer("total");
         var cells = map.maps("cells").stream().map(BlueprintFile::cell).toList();
@@ -36,6 +36,7 @@ public final class BlueprintFile {
         var entry = map.optionalMap("numeric_entry");
         var most = entry.map(limits -> limits.integer("max")).orElse(total);
         var onePerObjective = map.flag("one_per_objective", false);
+        var ceiling = ceiling(map);
         return problems.errorCount() == before
                 ? Optional.of(new Blueprint(
                         version,
@@ -44,8 +45,17 @@ public final class BlueprintFile {
                         levels,
                         most,
                         onePerObjective,
+                        ceiling,
                         new Blueprint.Place(map.file(), map.lineOf("levels"))))
                 : Optional.empty();
+    }
+
+    private static double ceiling(YamlMap map) {
+        var percent = map.optionalInteger("exposure_ceiling").orElse(100);
+        if (percent < 1 || percent > 100) {
+            map.wrong("exposure_ceiling", "'exposure_ceiling' is a share of forms in percent, from 1 to 100");
+        }
+        return percent / 100.0;
     }
 
     private static Blueprint.Cell cell(YamlMap cell) {

@@ -1,12 +1,18 @@
 package dev.assay.server.assessment;
 
 import dev.assay.items.Variants;
+import dev.assay.psychometrics.assembly.AssemblyOutcome;
+import dev.assay.psychometrics.assembly.CandidateHistory;
+import dev.assay.psychometrics.assembly.Exposure;
+import dev.assay.psychometrics.assembly.Form;
 import dev.assay.server.kernel.AttemptId;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /// Makes a form: the models by blueprint, in random order, and of each a variant that this account has not met in its
@@ -40,40 +46,51 @@ public final class FormAssembly {
         }
     }
 
+    /// A form for someone who may have met questions before.
     public Outcome assemble(
             AttemptId attempt, ShownBefore before, Map<String, Long> exposures, RandomGenerator chance) {
-        var usedUp = new BitSet();
-        var counts = pool.models().stream()
-                .mapToLong(model -> exposures.getOrDefault(model.id(), 0L))
-                .toArray();
-        while (usedUp.cardinality() < pool.models().size()) {
-            var models = new FormChoice(pool, usedUp, metLately(before), counts, chance).models();
-            if (models.isEmpty()) {
-                break;
-            }
-            var questions = drawn(attempt, shuffled(models.get(), chance), before, usedUp);
+        var exposure = pool.exposure(exposures);
+        var usedUp = new HashSet<String>();
+        var form = chosen(pool, new CandidateHistory(before.models(), usedUp), exposure, chance);
+        while (form.isPresent()) {
+            var questions = drawn(attempt, form.get(), before, usedUp);
             if (questions.isPresent()) {
                 return new Assembled(questions.get());
             }
+            form = chosen(pool, new CandidateHistory(before.models(), usedUp), exposure, chance);
         }
-        return new NoForm(
-                usedUp.stream().mapToObj(model -> pool.models().get(model).id()).toList());
+        return new NoForm(usedUp.stream().sorted().toList());
     }
 
-    private BitSet metLately(ShownBefore before) {
-        var met = new BitSet();
-        for (int i = 0; i < pool.models().size(); i++) {
-            met.set(i, before.models().contains(pool.models().get(i).id()));
-        }
-        return met;
+    /// The questions of a form that was chosen ahead, for someone who has met none.
+    public Outcome draw(AttemptId attempt, Form form) {
+        var usedUp = new HashSet<String>();
+        return drawn(attempt, form, ShownBefore.NOTHING, usedUp)
+                .<Outcome>map(Assembled::new)
+                .orElseThrow();
     }
 
-    private Optional<List<DrawnQuestion>> drawn(AttemptId attempt, int[] models, ShownBefore before, BitSet usedUp) {
+    /// Models by the blueprint. Nobody is turned away because models were shown often: where the exposure ceiling
+    /// leaves no form, it gives way.
+    static Optional<Form> chosen(FormPool pool, CandidateHistory history, Exposure exposure, RandomGenerator chance) {
+        // a choice takes a thousand draws, which are dear where chance is cryptographic
+        var quick = new SplittableRandom(chance.nextLong());
+        var found = pool.assembler().search(history, exposure, quick);
+        if (found.isPresent()) {
+            return found;
+        }
+        return pool.assembler().assemble(history, pool.exposure(Map.of()), quick)
+                        instanceof AssemblyOutcome.Assembled(var form)
+                ? Optional.of(form)
+                : Optional.empty();
+    }
+
+    private Optional<List<DrawnQuestion>> drawn(AttemptId attempt, Form form, ShownBefore before, Set<String> usedUp) {
         var questions = new ArrayList<DrawnQuestion>();
-        for (int i = 0; i < models.length; i++) {
-            var question = drawn(attempt, i + 1, models[i], before);
+        for (var model : form.items()) {
+            var question = drawn(attempt, questions.size() + 1, model, before);
             if (question.isEmpty()) {
-                usedUp.set(models[i]);
+                usedUp.add(model);
                 return Optional.empty();
             }
             questions.add(question.get());
@@ -81,8 +98,8 @@ public final class FormAssembly {
         return Optional.of(questions);
     }
 
-    private Optional<DrawnQuestion> drawn(AttemptId attempt, int slot, int position, ShownBefore before) {
-        var model = pool.models().get(position);
+    private Optional<DrawnQuestion> drawn(AttemptId attempt, int slot, String id, ShownBefore before) {
+        var model = pool.model(id);
         for (int redraw = 0; redraw < REDRAWS; redraw++) {
             var variant = Variants.of(model, seeds.seed(attempt, slot, redraw));
             var question = DrawnQuestion.of(slot, model, redraw, variant);
@@ -91,16 +108,5 @@ public final class FormAssembly {
             }
         }
         return Optional.empty();
-    }
-
-    private static int[] shuffled(int[] models, RandomGenerator chance) {
-        var order = models.clone();
-        for (int last = order.length - 1; last > 0; last--) {
-            int other = chance.nextInt(last + 1);
-            int moved = order[last];
-            order[last] = order[other];
-            order[other] = moved;
-        }
-        return order;
     }
 }

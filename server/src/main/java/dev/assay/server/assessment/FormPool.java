@@ -1,108 +1,85 @@
 package dev.assay.server.assessment;
 
-import dev.assay.items.Format;
 import dev.assay.items.ItemModel;
-import dev.assay.items.Level;
-import java.util.ArrayList;
-import java.util.BitSet;
+import dev.assay.psychometrics.assembly.AssemblyItem;
+import dev.assay.psychometrics.assembly.Exposure;
+import dev.assay.psychometrics.assembly.FastAssembler;
+import dev.assay.psychometrics.assembly.ItemPool;
+import dev.assay.psychometrics.model.ItemFamily;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/// The current models of a plan sorted into the blueprint's cells, once, so that choosing a form only counts.
-///
-/// Models of courses the blueprint does not name are left aside. Positions in [#models()] name models below.
+/// The models from which forms of a plan are drawn, with what the assembler must know of them; made once, shared by all
+/// threads.
 public final class FormPool {
+    /// Forms that are counted before the first one, so that the exposure ceiling leaves the first few their choice.
+    private static final int HEAD_START = 20;
+
     private final Blueprint blueprint;
-    private final List<ItemModel> models;
-    private final List<Group> groups;
-    private final int[] objectives;
-    private final BitSet[] enemies;
+    private final Map<String, ItemModel> models;
+    private final FastAssembler assembler;
 
-    /// `size` questions to be taken from `candidates`: one format of one course.
-    record Group(Blueprint.Cell cell, boolean chooseTwo, int size, int[] candidates) {
-        String name() {
-            return cell.course() + (chooseTwo ? ", choose two" : ", one answer");
-        }
-    }
-
-    public FormPool(Blueprint blueprint, List<ItemModel> models) {
+    private FormPool(Blueprint blueprint, Map<String, ItemModel> models, FastAssembler assembler) {
         this.blueprint = blueprint;
-        this.models = List.copyOf(models);
-        this.groups = groups(blueprint, this.models);
-        this.objectives = objectives(this.models);
-        this.enemies = enemies(this.models);
+        this.models = models;
+        this.assembler = assembler;
     }
 
-    private static List<Group> groups(Blueprint blueprint, List<ItemModel> models) {
-        var groups = new ArrayList<Group>();
-        for (var cell : blueprint.cells()) {
-            // Choose two comes first: it has fewer models, and the rest finds room around it.
-            groups.add(new Group(cell, true, cell.chooseTwo(), candidates(models, cell, true)));
-            groups.add(new Group(cell, false, cell.oneAnswer(), candidates(models, cell, false)));
-        }
-        return List.copyOf(groups);
-    }
-
-    private static int[] candidates(List<ItemModel> models, Blueprint.Cell cell, boolean chooseTwo) {
-        return java.util.stream.IntStream.range(0, models.size())
-                .filter(model -> models.get(model).course().equals(cell.course()))
-                .filter(model -> (models.get(model).format() == Format.CHOOSE_TWO) == chooseTwo)
-                .toArray();
-    }
-
-    private static int[] objectives(List<ItemModel> models) {
-        var numbers = new HashMap<String, Integer>();
-        return models.stream()
-                .mapToInt(model -> numbers.computeIfAbsent(model.objective(), _ -> numbers.size()))
-                .toArray();
-    }
-
-    private static BitSet[] enemies(List<ItemModel> models) {
-        Map<String, Integer> positions = new HashMap<>();
-        for (int i = 0; i < models.size(); i++) {
-            positions.put(models.get(i).id(), i);
-        }
-        var enemies = new BitSet[models.size()];
-        java.util.Arrays.setAll(enemies, _ -> new BitSet());
-        for (int i = 0; i < models.size(); i++) {
-            for (var enemy : models.get(i).enemies()) {
-                var other = positions.get(enemy);
-                if (other != null) {
-                    enemies[i].set(other);
-                    enemies[other].set(i);
-                }
-            }
-        }
-        return enemies;
+    /// @param models     at least one, all of courses that the blueprint names
+    /// @param parameters of each model by its id
+    /// @param passMark   how many right answers pass
+    public static FormPool of(
+            Blueprint blueprint, List<ItemModel> models, Map<String, ItemFamily> parameters, int passMark) {
+        var items = models.stream()
+                .map(model -> FormRules.item(model, Objects.requireNonNull(parameters.get(model.id()), model::id)))
+                .toList();
+        var pool = ItemPool.of(items, Cut.of(blueprint, items, passMark));
+        return new FormPool(
+                blueprint,
+                models.stream().collect(Collectors.toUnmodifiableMap(ItemModel::id, Function.identity())),
+                FastAssembler.of(FormRules.of(blueprint, models, passMark), pool));
     }
 
     public Blueprint blueprint() {
         return blueprint;
     }
 
-    public List<ItemModel> models() {
-        return models;
+    /// How many models there are to draw from.
+    public int size() {
+        return models.size();
     }
 
-    List<Group> groups() {
-        return groups;
+    ItemModel model(String id) {
+        var model = models.get(id);
+        if (model == null) {
+            throw new IllegalArgumentException("the pool has no model " + id);
+        }
+        return model;
     }
 
-    /// A number for the model's objective: equal numbers, equal objectives.
-    int objective(int model) {
-        return objectives[model];
+    Collection<ItemModel> models() {
+        return models.values();
     }
 
-    BitSet enemies(int model) {
-        return enemies[model];
+    FastAssembler assembler() {
+        return assembler;
     }
 
-    boolean isEntry(int model) {
-        return models.get(model).format() == Format.ENTRY;
+    List<AssemblyItem> items() {
+        return assembler.pool().items();
     }
 
-    Level level(int model) {
-        return models.get(model).level();
+    /// How often each model stood in forms so far, as the assembler counts it.
+    Exposure exposure(Map<String, Long> forms) {
+        long questions = forms.values().stream().mapToLong(count -> count).sum();
+        long most = forms.values().stream().mapToLong(count -> count).max().orElse(0);
+        // blueprints may have asked for other numbers of questions before
+        return Exposure.of(
+                assembler.pool(), HEAD_START + Math.max(questions / blueprint.total(), most), new HashMap<>(forms));
     }
 }

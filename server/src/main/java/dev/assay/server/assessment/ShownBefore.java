@@ -15,4 +15,8 @@ public record ShownBefore(Set<String> models, Set<UUID> tuples) {
         models = Set.copyOf(models);
         tuples = Set.copyOf(tuples);
     }
+
+    public boolean isNothing() {
+        return models.isEmpty() && tuples.isEmpty();
+    }
 }

@@ -1,6 +1,7 @@
 package dev.assay.server.bank;
 
 import dev.assay.items.ItemModel;
+import dev.assay.psychometrics.model.ItemFamily;
 import dev.assay.server.kernel.Slug;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +18,9 @@ public interface ItemBank {
     /// A model as it was when a question was drawn from it. Throws `IllegalStateException` where that version was never
     /// stored, or where this server's engine reads it differently.
     ItemModel stored(String id, String version);
+
+    /// What is known of how hard each current model of a plan is.
+    Map<String, ItemFamily> parameters(Slug plan);
 
     /// How many forms each current model of the plan was on; models never shown count 0.
     Map<String, Long> exposures(Slug plan);

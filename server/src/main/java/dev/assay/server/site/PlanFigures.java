@@ -10,9 +10,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What an owner sees of one plan: its content, its bank, and how its assessment goes. `models` is the size of the item
-/// bank; `scores` is empty for a plan without an assessment.
+/// bank; `scores` and `mostShown` are empty for a plan without an
+/// assessment.
 public record PlanFigures(
-        Plan plan, int models, List<AttemptCount> attempts, Badges.Count badges, Optional<ScoreHistogram> scores) {
+        Plan plan,
+        int models,
+        List<AttemptCount> attempts,
+        Badges.Count badges,
+        Optional<ScoreHistogram> scores,
+        Optional<MostShown> mostShown) {
     public PlanFigures {
         attempts = List.copyOf(attempts);
     }

@@ -6,12 +6,14 @@ import dev.assay.items.Format;
 import dev.assay.items.ItemModel;
 import dev.assay.items.Level;
 import dev.assay.items.source.Problems;
+import dev.assay.psychometrics.assembly.AssemblyItem;
 import dev.assay.server.kernel.AttemptId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class FormAssemblyTest {
     private static final Blueprint BLUEPRINT = TestContent.blueprint();
-    private static final FormPool POOL = new FormPool(BLUEPRINT, TestContent.models());
+    private static final FormPool POOL = TestContent.pool(BLUEPRINT, TestContent.models());
     private static final VariantSeeds SEEDS = new VariantSeeds(new byte[32]);
 
     private static List<DrawnQuestion> form(long seed, ShownBefore before, Map<String, Long> exposures) {
@@ -123,11 +125,51 @@ class FormAssemblyTest {
     }
 
     @Test
+    void everyFormIsExpectedToBePassedAlikeByWhoeverOnlyJustPasses() {
+        var items = POOL.items().stream().collect(Collectors.toMap(AssemblyItem::id, item -> item));
+        double cut = POOL.assembler().pool().cut();
+        var scores = new ArrayList<Double>();
+        for (int seed = 0; seed < 400; seed++) {
+            double score = form(seed).stream()
+                    .mapToDouble(question -> Objects.requireNonNull(
+                                    items.get(question.model().id()))
+                            .expectedScore(cut))
+                    .sum();
+            assertThat(score).isBetween(39.5, 40.5);
+            scores.add(score);
+        }
+        double mean = scores.stream().mapToDouble(score -> score).average().orElseThrow();
+        assertThat(scores.stream()
+                        .mapToDouble(score -> (score - mean) * (score - mean))
+                        .average()
+                        .orElseThrow())
+                .isLessThan(0.25 * 0.25);
+    }
+
+    @Test
+    void noModelIsOnMoreFormsThanTheCeilingAllows() {
+        var exposures = new HashMap<String, Long>();
+        for (int seed = 0; seed < 400; seed++) {
+            form(seed, ShownBefore.NOTHING, exposures)
+                    .forEach(question -> exposures.merge(question.model().id(), 1L, Long::sum));
+        }
+        assertThat(exposures.values())
+                .allMatch(forms -> forms <= Math.ceil(BLUEPRINT.exposureCeiling() * 420))
+                .anyMatch(forms -> forms > 0.4 * 400);
+    }
+
+    @Test
+    void theCeilingGivesWayBeforeACandidateIsTurnedAway() {
+        var shownToEverybody = POOL.items().stream().collect(Collectors.toMap(AssemblyItem::id, _ -> 1_000L));
+        assertThat(form(1, ShownBefore.NOTHING, shownToEverybody)).hasSize(50);
+    }
+
+    @Test
     void modelsShownLessOftenAreDrawnMoreOften() {
         var models = java.util.stream.IntStream.rangeClosed(1, 30)
                 .mapToObj(i -> TestContent.item("ST-C01-" + i, "C01", "O1." + i, "single", "apply", ""))
                 .toList();
-        var assembly = new FormAssembly(new FormPool(small(5, 0), models), SEEDS);
+        var assembly = new FormAssembly(TestContent.pool(small(5, 0, 0.2), models), SEEDS);
         var counted = new HashMap<String, Long>();
         var ignored = new HashMap<String, Long>();
         for (int seed = 0; seed < 300; seed++) {
@@ -135,7 +177,7 @@ class FormAssemblyTest {
             draw(assembly, seed, Map.of()).forEach(model -> ignored.merge(model, 1L, Long::sum));
         }
         // 300 forms of 5 over 30 models: 50 each would be 75,000.
-        assertThat(sumOfSquares(counted)).isBetween(75_000.0, 75_200.0);
+        assertThat(sumOfSquares(counted)).isBetween(75_000.0, 75_500.0);
         assertThat(sumOfSquares(ignored)).isGreaterThan(75_500.0);
     }
 
@@ -155,7 +197,7 @@ class FormAssemblyTest {
     void aModelWhoseVariantsWereAllMetIsReplacedAndABankThatIsUsedUpSaysSo() {
         var blueprint = small(1, 0);
         var one = TestContent.item("ST-C01-01", "C01", "O1.1", "single", "apply", "");
-        var pool = new FormPool(blueprint, List.of(one));
+        var pool = TestContent.pool(blueprint, List.of(one));
         var everything = new HashSet<UUID>();
         for (int i = 0; i < 4_000; i++) {
             var attempt = new AttemptId(new UUID(i, i));
@@ -174,6 +216,10 @@ class FormAssemblyTest {
     }
 
     private static Blueprint small(int oneAnswer, int chooseTwo) {
+        return small(oneAnswer, chooseTwo, 1);
+    }
+
+    private static Blueprint small(int oneAnswer, int chooseTwo, double ceiling) {
         return new Blueprint(
                 1,
                 oneAnswer + chooseTwo,
@@ -181,12 +227,13 @@ class FormAssemblyTest {
                 Map.of(),
                 6,
                 true,
+                ceiling,
                 new Blueprint.Place("small/blueprint.yaml", 9));
     }
 
     @Test
     void enemiesNeverMeetEvenWhenOnlyOneNamesTheOther() {
-        var pool = new FormPool(
+        var pool = TestContent.pool(
                 small(2, 0),
                 List.of(
                         TestContent.item("ST-C01-01", "C01", "O1.1", "single", "apply", "ST-C01-02"),
@@ -208,15 +255,15 @@ class FormAssemblyTest {
     @Test
     void aCellTheBankCannotFillIsToldWithItsLine() {
         var problems = new Problems();
-        var pool =
-                new FormPool(small(2, 1), List.of(TestContent.item("ST-C01-01", "C01", "O1.1", "single", "apply", "")));
-        BlueprintCheck.check(pool, new SplittableRandom(1), problems);
+        var pool = TestContent.pool(
+                small(2, 1), List.of(TestContent.item("ST-C01-01", "C01", "O1.1", "single", "apply", "")));
+        BankCheck.check(pool, new SplittableRandom(1), problems);
         assertThat(problems.errors())
                 .extracting(Object::toString)
                 .containsExactlyInAnyOrder(
-                        "small/blueprint.yaml:5: the cell C01, one answer needs 2 questions on different objectives,"
+                        "small/blueprint.yaml:5: the cell C01, one answer needs 2 questions,"
                                 + " the item bank has 1; write more items or ask for fewer",
-                        "small/blueprint.yaml:5: the cell C01, choose two needs 1 questions on different objectives,"
+                        "small/blueprint.yaml:5: the cell C01, choose two needs 1 questions,"
                                 + " the item bank has 0; write more items or ask for fewer");
     }
 
@@ -229,24 +276,26 @@ class FormAssemblyTest {
                 Map.of(Level.ANALYSE, new Blueprint.Bounds(1, 2)),
                 6,
                 true,
+                1,
                 new Blueprint.Place("small/blueprint.yaml", 9));
-        var pool = new FormPool(
+        var pool = TestContent.pool(
                 blueprint,
                 List.of(
                         TestContent.item("ST-C01-01", "C01", "O1.1", "single", "apply", ""),
                         TestContent.item("ST-C01-02", "C01", "O1.2", "single", "apply", "")));
         var problems = new Problems();
-        BlueprintCheck.check(pool, new SplittableRandom(1), problems);
+        BankCheck.check(pool, new SplittableRandom(1), problems);
         assertThat(problems.errors())
                 .singleElement()
                 .asString()
-                .startsWith("small/blueprint.yaml:9: no form could be drawn");
+                .isEqualTo(
+                        "small/blueprint.yaml:9: no form can be drawn: level analyse: 1 needed, 0 left; write more items or ask for less");
     }
 
     @Test
     void theBlueprintThatShipsHoldsAgainstTheBankThatShips() {
         var problems = new Problems();
-        BlueprintCheck.check(POOL, new SplittableRandom(1), problems);
+        BankCheck.check(POOL, new SplittableRandom(1), problems);
         assertThat(problems.errors()).isEmpty();
     }
 

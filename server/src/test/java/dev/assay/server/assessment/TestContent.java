@@ -3,8 +3,10 @@ package dev.assay.server.assessment;
 import dev.assay.items.ItemModel;
 import dev.assay.items.ItemModels;
 import dev.assay.items.source.Problems;
+import dev.assay.server.bank.RatedDifficulty;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// The content that ships, for tests of the domain.
 public final class TestContent {
@@ -25,6 +27,15 @@ public final class TestContent {
         var problems = new Problems();
         return BlueprintFile.read(ROOT, ROOT.resolve("serverless/blueprint.yaml"), problems)
                 .orElseThrow(() -> new IllegalStateException(problems.toString()));
+    }
+
+    /// The models with their rated difficulties.
+    public static FormPool pool(Blueprint blueprint, List<ItemModel> models) {
+        return FormPool.of(
+                blueprint,
+                models,
+                models.stream().collect(Collectors.toMap(ItemModel::id, RatedDifficulty::of)),
+                PassPolicy.STANDARD.passMark(blueprint.total()));
     }
 
     /// A static item with one right and three wrong options, or for choose-two with three and three.

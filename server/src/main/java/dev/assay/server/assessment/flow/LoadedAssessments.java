@@ -5,7 +5,8 @@ import dev.assay.items.source.Problems;
 import dev.assay.server.assessment.Assessment;
 import dev.assay.server.assessment.Assessments;
 import dev.assay.server.assessment.BadgePolicyFile;
-import dev.assay.server.assessment.BlueprintCheck;
+import dev.assay.server.assessment.BankCheck;
+import dev.assay.server.assessment.Blueprint;
 import dev.assay.server.assessment.BlueprintFile;
 import dev.assay.server.assessment.FormPool;
 import dev.assay.server.assessment.PassPolicy;
@@ -48,7 +49,7 @@ class LoadedAssessments implements Assessments {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        return BlueprintFile.read(root, file, problems).map(blueprint -> {
+        return BlueprintFile.read(root, file, problems).flatMap(blueprint -> {
             for (var cell : blueprint.cells()) {
                 if (plan.courses().stream().noneMatch(course -> course.id().equals(cell.course()))) {
                     problems.error(blueprint.place().file(), cell.line(), "the plan has no course " + cell.course());
@@ -57,13 +58,28 @@ class LoadedAssessments implements Assessments {
                     problems.error(blueprint.place().file(), cell.line(), "the plan has no domain " + cell.domain());
                 }
             }
-            var pool = new FormPool(blueprint, bank.current(plan.slug()));
-            BlueprintCheck.check(pool, chance, problems);
             if (Files.exists(folder.resolve("badge.yaml"))) {
                 BadgePolicyFile.check(root, folder.resolve("badge.yaml"), blueprint, problems);
             }
-            return new Assessment(plan.slug(), pool, PassPolicy.STANDARD, RetakePolicy.STANDARD);
+            return pool(plan, blueprint, bank, chance, problems)
+                    .map(pool -> new Assessment(plan.slug(), pool, PassPolicy.STANDARD, RetakePolicy.STANDARD));
         });
+    }
+
+    private static Optional<FormPool> pool(
+            Plan plan, Blueprint blueprint, ItemBank bank, RandomGenerator chance, Problems problems) {
+        var models = bank.current(plan.slug()).stream().filter(blueprint::names).toList();
+        if (models.isEmpty()) {
+            problems.error(
+                    blueprint.place().file(),
+                    blueprint.place().levelsLine(),
+                    "the item bank has no item for any course of this blueprint; write items or remove the blueprint");
+            return Optional.empty();
+        }
+        var pool = FormPool.of(
+                blueprint, models, bank.parameters(plan.slug()), PassPolicy.STANDARD.passMark(blueprint.total()));
+        BankCheck.check(pool, chance, problems);
+        return Optional.of(pool);
     }
 
     @Override

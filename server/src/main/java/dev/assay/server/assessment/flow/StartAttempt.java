@@ -1,5 +1,6 @@
 package dev.assay.server.assessment.flow;
 
+import dev.assay.psychometrics.assembly.Form;
 import dev.assay.server.assessment.Assessment;
 import dev.assay.server.assessment.Attempt;
 import dev.assay.server.assessment.AttemptState;
@@ -30,6 +31,7 @@ public class StartAttempt {
     private final AnswerRows answers;
     private final ItemBank bank;
     private final Forms forms;
+    private final FormsAhead ahead;
     private final InstantSource clock;
     private final RandomGenerator chance;
 
@@ -39,6 +41,7 @@ public class StartAttempt {
             AnswerRows answers,
             ItemBank bank,
             Forms forms,
+            FormsAhead ahead,
             InstantSource clock,
             RandomGenerator chance) {
         this.attempts = attempts;
@@ -46,6 +49,7 @@ public class StartAttempt {
         this.answers = answers;
         this.bank = bank;
         this.forms = forms;
+        this.ahead = ahead;
         this.clock = clock;
         this.chance = chance;
     }
@@ -80,7 +84,10 @@ public class StartAttempt {
         var id = new AttemptId(Ids.next(now, chance));
         var before = log.shownTo(account, assessment.plan());
         var assembly = new FormAssembly(assessment.pool(), forms.seeds());
-        return switch (assembly.assemble(id, before, bank.exposures(assessment.plan()), chance)) {
+        var ready = before.isNothing() ? ahead.take(assessment) : Optional.<Form>empty();
+        var outcome = ready.map(form -> assembly.draw(id, form))
+                .orElseGet(() -> assembly.assemble(id, before, bank.exposures(assessment.plan()), chance));
+        return switch (outcome) {
             case FormAssembly.NoForm none -> new NoFormLeft(none.usedUp());
             case FormAssembly.Assembled form -> issue(id, account, assessment, number, now, form.questions());
         };

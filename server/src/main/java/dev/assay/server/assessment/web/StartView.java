@@ -51,7 +51,7 @@ public record StartView(
     }
 
     public int models() {
-        return assessment.pool().models().size();
+        return assessment.pool().size();
     }
 
     public String address() {

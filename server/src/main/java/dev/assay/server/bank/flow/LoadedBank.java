@@ -5,7 +5,9 @@ import dev.assay.items.ItemModel;
 import dev.assay.items.ItemModels;
 import dev.assay.items.expression.Expressions;
 import dev.assay.items.source.Problems;
+import dev.assay.psychometrics.model.ItemFamily;
 import dev.assay.server.bank.ItemBank;
+import dev.assay.server.bank.RatedDifficulty;
 import dev.assay.server.bank.sql.ModelVersions;
 import dev.assay.server.kernel.ContentFolder;
 import dev.assay.server.kernel.ContentProblems;
@@ -22,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// The bank as the content folder has it now, read once at start. A mistake in an item keeps the server from starting.
@@ -92,6 +95,11 @@ class LoadedBank implements ItemBank {
                     + ", this server has " + Expressions.ENGINE);
         }
         return model;
+    }
+
+    @Override
+    public Map<String, ItemFamily> parameters(Slug plan) {
+        return current(plan).stream().collect(Collectors.toUnmodifiableMap(ItemModel::id, RatedDifficulty::of));
     }
 
     @Override

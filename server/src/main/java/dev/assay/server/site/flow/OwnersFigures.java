@@ -7,6 +7,7 @@ import dev.assay.server.badge.Badges;
 import dev.assay.server.bank.ItemBank;
 import dev.assay.server.catalog.Plan;
 import dev.assay.server.catalog.Plans;
+import dev.assay.server.site.MostShown;
 import dev.assay.server.site.PlanFigures;
 import dev.assay.server.site.ScoreHistogram;
 import java.util.List;
@@ -42,6 +43,14 @@ public class OwnersFigures {
                 .of(plan.slug())
                 .map(assessment ->
                         ScoreHistogram.of(PlanFigures.byScore(mine), assessment.questions(), assessment.passMark()));
-        return new PlanFigures(plan, bank.current(plan.slug()).size(), mine, badges.count(plan.slug()), scores);
+        long forms = mine.stream().mapToLong(AttemptCount::attempts).sum();
+        var mostShown = assessments
+                .of(plan.slug())
+                .map(assessment -> MostShown.of(
+                        bank.exposures(plan.slug()).values(),
+                        forms,
+                        assessment.pool().blueprint().exposureCeiling()));
+        return new PlanFigures(
+                plan, bank.current(plan.slug()).size(), mine, badges.count(plan.slug()), scores, mostShown);
     }
 }

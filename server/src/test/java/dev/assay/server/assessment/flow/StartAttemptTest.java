@@ -62,6 +62,7 @@ class StartAttemptTest {
                         server.part(AnswerRows.class),
                         server.part(ItemBank.class),
                         server.part(Forms.class),
+                        server.part(FormsAhead.class),
                         () -> now,
                         new SplittableRandom(1))
                 .start(account, assessment());

@@ -82,6 +82,7 @@ class OwnerPagesTest {
                         "<dt>Attempts open now</dt><dd>0</dd>",
                         "<dt>Badges issued</dt><dd>2</dd>",
                         bank + " item models",
+                        "of 58 forms, 0%; the blueprint allows 50%",
                         "<th scope=\"row\">20 to 24</th><td class=\"num\">55</td>",
                         "<th scope=\"row\">35 to 39</th><td class=\"num\">1</td>",
                         "<th scope=\"row\">40 to 44</th><td class=\"num\">1</td>",
@@ -127,6 +128,9 @@ class OwnerPagesTest {
                 "/owner/badges/x",
                 "/owner/badges/0000-0000-0000-0000",
                 "/owner/badges/0000-0000-0000-0000/revoke",
+                "/owner/plans/nothing/responses.csv",
+                "/owner/plans/..%2Fx/responses.csv",
+                "/owner/plans/%00/responses.csv",
                 "/owner/nothing"
             })
     void junkIsToldAsSuch(String path) {
