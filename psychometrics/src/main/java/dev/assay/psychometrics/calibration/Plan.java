@@ -86,6 +86,11 @@ final class Plan {
         return free[item][1];
     }
 
+    /// How many of an item's parameters are estimated.
+    int freeCount(int item) {
+        return (int) IntStream.range(0, 3).filter(i -> free[item][i]).count();
+    }
+
     /// The mean is free where anchors set the scale, and of every group but the first.
     boolean isMeanFree(int group) {
         return group > 0 || isAnchored();

@@ -3,9 +3,7 @@ package dev.assay.psychometrics.calibration.estep;
 import dev.assay.psychometrics.numeric.NormalNodes;
 
 /// The expectation step of marginal maximum likelihood (Bock & Aitkin, 1981, Psychometrika 46), under given parameters.
-///
-/// Threads and machines may each sum over some of the people with the same step, and the tallies are added.
-public sealed interface EStep permits ScoreEStep, TableEStep {
+public sealed interface EStep extends Summation permits ScoreEStep, TableEStep {
 
     /// How many people are summed in doubles before they go into a tally.
     int CHUNK = 8192;
@@ -18,12 +16,6 @@ public sealed interface EStep permits ScoreEStep, TableEStep {
                 ? new ScoreEStep(items, population, totals)
                 : new TableEStep(items, population, totals.isComplete());
     }
-
-    /// An empty tally.
-    Tally tally();
-
-    /// Adds some people.
-    void add(People people, Tally tally);
 
     /// What the tally of all people says.
     Expectations expectations(Tally tally);
