@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What is to be estimated of the items and groups at hand, and where to begin.
 final class Plan {
+    private static final int MOST_WITH_ERRORS = 5000;
+
     final CalibrationOptions options;
     final List<String> items;
     final int groups;
@@ -53,6 +55,7 @@ final class Plan {
             free[item][2] = estimated && options.model() == Model.THREE_PARAMETER;
         }
         requireSomething();
+        requireErrorsThatFit();
     }
 
     private @Nullable String problem(int item) {
@@ -80,6 +83,15 @@ final class Plan {
         }
         throw new IllegalArgumentException("no item can be estimated from " + totals.people() + " people: \""
                 + items.getFirst() + "\": " + why[0]);
+    }
+
+    /// Their matrix is as wide and as high as there are parameters, and is inverted.
+    private void requireErrorsThatFit() {
+        int parameters = freePlaces().length;
+        if (options.errors() != CalibrationOptions.Errors.NONE && parameters > MOST_WITH_ERRORS) {
+            throw new IllegalArgumentException("standard errors are for at most " + MOST_WITH_ERRORS
+                    + " parameters estimated together, not " + parameters + "; ask for none");
+        }
     }
 
     boolean isEstimated(int item) {

@@ -71,7 +71,7 @@ public final class PairStep implements Summation {
     }
 
     private static int stride(TableEStep table) {
-        return Lanes.WIDTH << 2 * table.tableRows.unitItems();
+        return Lanes.WIDTH << (2 * table.tableRows.unitItems());
     }
 
     /// How many pairs there are of a unit from `first` to below `end` with itself or one before it.
@@ -99,19 +99,19 @@ public final class PairStep implements Summation {
             Arrays.fill(population, 0);
             for (int column = 0; column < columns; column++) {
                 for (int person = 0; person < batch.people(); person++) {
-                    if ((posteriors.columns[person] >>> firstColumn + column & 1) != 0) {
+                    if ((posteriors.columns[person] >>> (firstColumn + column) & 1) != 0) {
                         int from = (firstColumn + column) * Lanes.STRIDE + person * Lanes.WIDTH;
                         for (int lane = 0; lane < Lanes.WIDTH; lane++) {
                             shares[lane] = TableEStep.SHARES.steps(posteriors.values[from + lane]);
                         }
-                        add(batch, person, shares, places, tally.sums, column * slice);
+                        add(posteriors.lanes, batch, person, shares, places, tally.sums, column * slice);
                     }
                 }
             }
         }
     }
 
-    private void add(Batch batch, int person, long[] shares, int[] places, long[] sums, int slice) {
+    private void add(Lanes lanes, Batch batch, int person, long[] shares, int[] places, long[] sums, int slice) {
         int start = batch.ends()[person];
         int end = batch.ends()[person + 1];
         int mask = (1 << unitItems) - 1;
@@ -124,31 +124,8 @@ public final class PairStep implements Summation {
             places[k - start] = unit * stride + row * Lanes.WIDTH;
             if (unit >= firstUnit) {
                 int first = slice + (int) pairs(firstUnit, unit) * stride + (row << unitItems) * Lanes.WIDTH;
-                addTo(sums, first, places, k - start + 1, shares);
+                lanes.addToEach(sums, first, places, k - start + 1, shares);
             }
-        }
-    }
-
-    private static void addTo(long[] sums, int first, int[] places, int count, long[] shares) {
-        // in registers, as the compiler cannot know that the arrays differ
-        long share0 = shares[0];
-        long share1 = shares[1];
-        long share2 = shares[2];
-        long share3 = shares[3];
-        long share4 = shares[4];
-        long share5 = shares[5];
-        long share6 = shares[6];
-        long share7 = shares[7];
-        for (int k = 0; k < count; k++) {
-            int at = first + places[k];
-            sums[at] += share0;
-            sums[at + 1] += share1;
-            sums[at + 2] += share2;
-            sums[at + 3] += share3;
-            sums[at + 4] += share4;
-            sums[at + 5] += share5;
-            sums[at + 6] += share6;
-            sums[at + 7] += share7;
         }
     }
 
@@ -189,7 +166,7 @@ public final class PairStep implements Summation {
         int rows = 1 << unitItems;
         for (int row = 0; row < rows; row++) {
             for (int other = 0; other < rows; other++) {
-                var of = steps[2 * (row >> places / unitItems & 1) + (other >> places % unitItems & 1)];
+                var of = steps[2 * (row >> (places / unitItems) & 1) + (other >> (places % unitItems) & 1)];
                 int at = from + (row * rows + other) * Lanes.WIDTH;
                 for (int lane = 0; lane < Lanes.WIDTH; lane++) {
                     of[lane] += sums[at + lane];

@@ -98,7 +98,7 @@ public final class ScoreProducts implements Summation {
             for (int item = first; item < Math.min(first + unitItems, ends.length); item++) {
                 for (int i = item == 0 ? 0 : ends[item - 1]; i < ends[item]; i++) {
                     mine[count] = i;
-                    means[count++] = mean(posteriors, person, byAnswer[i][row >> item - first & 1]);
+                    means[count++] = mean(posteriors, person, byAnswer[i][row >> (item - first) & 1]);
                 }
             }
         }
