@@ -68,8 +68,9 @@ public final class Bench implements Callable<Integer> {
     public Integer call() throws Exception {
         var measurement = MEASUREMENTS.get(name);
         if (measurement == null) {
-            System.err.println("bench: there is no " + name
-                    + "; there are answers, attempt, start, cli, credentials, calibration, forms, recovery and forensics");
+            System.err.println(
+                    "bench: there is no " + name
+                            + "; there are answers, attempt, start, cli, credentials, calibration, forms, recovery and forensics");
             return 64;
         }
         var root =

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
-/// A test of which some items have leaked to some people, who answer those right nearly always and in half the time; all
+/// A test of which some items have leaked to some people, who answer those right nearly always and in half the time;
+/// all
 /// else is as with others.
 record LeakedTest(List<Dichotomous> items, Responses responses, List<LognormalTime> timeModels, ResponseTimes times) {
     static final int PEOPLE = 1000;

@@ -16,7 +16,8 @@ import java.util.random.RandomGenerator;
 
 /// How many of those who knew leaked items each statistic sees, alone and among a thousand people.
 ///
-/// The leaked items are named to the statistics, as they are where a list was found; curves and time models are the true
+/// The leaked items are named to the statistics, as they are where a list was found; curves and time models are the
+/// true
 /// ones.
 final class Power {
     private static final double LEVEL = 0.01;
@@ -87,23 +88,36 @@ final class Power {
     private static Map<String, Statistic> statistics() {
         var all = new LinkedHashMap<String, Statistic>();
         all.put("preknowledge", Power::preknowledge);
-        all.put("abilities on leaked and other items", (test, person) ->
-                AbilityContrast.of(test.responses(), person, test.items(), LeakedTest::isLeaked).stream()
-                        .mapToDouble(AbilityContrast::pValue)
+        all.put(
+                "abilities on leaked and other items",
+                (test, person) ->
+                        AbilityContrast.of(test.responses(), person, test.items(), LeakedTest::isLeaked).stream()
+                                .mapToDouble(AbilityContrast::pValue)
+                                .findFirst());
+        all.put(
+                "right on leaked of all right",
+                (test, person) ->
+                        ConditionalContrast.of(test.responses(), person, test.items(), LeakedTest::isLeaked).stream()
+                                .mapToDouble(ConditionalContrast::pValue)
+                                .findFirst());
+        all.put(
+                "right on leaked after the others",
+                (test, person) ->
+                        PredictedContrast.of(test.responses(), person, test.items(), POPULATION, LeakedTest::isLeaked)
+                                .stream()
+                                .mapToDouble(PredictedContrast::pValue)
+                                .findFirst());
+        all.put(
+                "speed",
+                (test, person) -> SpeedContrast.of(
+                                test.times(),
+                                person,
+                                test.timeModels(),
+                                LeakedTest::isLeaked,
+                                item -> !LeakedTest.isLeaked(item))
+                        .stream()
+                        .mapToDouble(SpeedContrast::pValue)
                         .findFirst());
-        all.put("right on leaked of all right", (test, person) ->
-                ConditionalContrast.of(test.responses(), person, test.items(), LeakedTest::isLeaked).stream()
-                        .mapToDouble(ConditionalContrast::pValue)
-                        .findFirst());
-        all.put("right on leaked after the others", (test, person) ->
-                PredictedContrast.of(test.responses(), person, test.items(), POPULATION, LeakedTest::isLeaked).stream()
-                        .mapToDouble(PredictedContrast::pValue)
-                        .findFirst());
-        all.put("speed", (test, person) -> SpeedContrast.of(
-                        test.times(), person, test.timeModels(), LeakedTest::isLeaked, item -> !LeakedTest.isLeaked(item))
-                .stream()
-                .mapToDouble(SpeedContrast::pValue)
-                .findFirst());
         all.put("fast and right", Power::fastAndRight);
         return all;
     }
