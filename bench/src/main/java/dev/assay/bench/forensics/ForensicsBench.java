@@ -31,7 +31,8 @@ public final class ForensicsBench {
                 "errorsAboveNominal",
                 rates.stream().mapToDouble(FalsePositiveRate::excess).max().orElse(Double.NaN));
         var power = Power.simulate(rounds, new SplittableRandom(SEED));
-        figures.add("power", power.told());
+        figures.add("powerFor", LeakedTest.told());
+        power.told().forEach((statistic, told) -> figures.add("power: " + statistic, told));
         figures.value("falseDiscoveries", power.falseDiscoveries());
         return figures;
     }

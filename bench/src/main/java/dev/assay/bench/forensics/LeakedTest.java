@@ -5,7 +5,9 @@ import dev.assay.psychometrics.model.Dichotomous;
 import dev.assay.psychometrics.model.TwoParameter;
 import dev.assay.psychometrics.times.LognormalTime;
 import dev.assay.psychometrics.times.ResponseTimes;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
@@ -57,5 +59,16 @@ record LeakedTest(List<Dichotomous> items, Responses responses, List<LognormalTi
             }
         }
         return new LeakedTest(items, Responses.of(scores), models, ResponseTimes.of(seconds));
+    }
+
+    /// The effect in numbers.
+    static Map<String, Object> told() {
+        var told = new LinkedHashMap<String, Object>();
+        told.put("people", PEOPLE);
+        told.put("whoKnew", KNOWING);
+        told.put("items", ITEMS);
+        told.put("leaked", LEAKED);
+        told.put("rightOnThem", RIGHT);
+        return told;
     }
 }

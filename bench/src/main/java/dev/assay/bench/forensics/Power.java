@@ -144,13 +144,9 @@ final class Power {
                 .findFirst();
     }
 
+    /// Of each statistic.
     Map<String, Object> told() {
         var told = new LinkedHashMap<String, Object>();
-        told.put("tests", tests);
-        told.put("people", LeakedTest.PEOPLE);
-        told.put("whoKnew", LeakedTest.KNOWING);
-        told.put("items", LeakedTest.ITEMS);
-        told.put("leaked", LeakedTest.LEAKED);
         seen.forEach((name, figures) -> {
             var each = new LinkedHashMap<String, Object>();
             each.put("seenAtLevel" + LEVEL, Figures.rounded((double) figures.alone / figures.tests));

@@ -75,7 +75,7 @@ public final class CalibrateCommand implements Callable<Integer> {
         var files = new MeasuredFiles(spec);
         var effort = new Effort();
         var responses = files.responses(table);
-        var options = estimation.options(model, files).withErrors(withoutErrors ? Errors.NONE : Errors.OBSERVED);
+        var options = estimation.options(model, withoutErrors ? Errors.NONE : Errors.OBSERVED, responses, files);
         var progress = new IterationProgress();
         CalibrationResult result;
         try {

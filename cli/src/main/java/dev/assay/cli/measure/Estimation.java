@@ -1,8 +1,10 @@
 package dev.assay.cli.measure;
 
 import dev.assay.psychometrics.calibration.CalibrationOptions;
+import dev.assay.psychometrics.calibration.CalibrationOptions.Errors;
 import dev.assay.psychometrics.calibration.Model;
 import dev.assay.psychometrics.calibration.Priors;
+import dev.assay.psychometrics.data.Responses;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -23,14 +25,21 @@ final class Estimation {
     @Option(names = "--threads", paramLabel = "N", description = "The result is the same for any number; 1 by default.")
     private int threads = 1;
 
-    CalibrationOptions options(Model model, MeasuredFiles files) {
+    /// Refuses what cannot be done before the work begins.
+    CalibrationOptions options(Model model, Errors errors, Responses responses, MeasuredFiles files) {
         if (threads < 1) {
             throw files.wrongUse("--threads takes 1 or more, not " + threads);
         }
+        Memory.lacking(responses, model, errors != Errors.NONE, threads).ifPresent(why -> {
+            throw files.wrongUse(why);
+        });
         var believed = Priors.NONE;
         for (var prior : priors) {
             believed = prior.in(believed);
         }
-        return CalibrationOptions.of(model).withPriors(believed).withThreads(threads);
+        return CalibrationOptions.of(model)
+                .withPriors(believed)
+                .withThreads(threads)
+                .withErrors(errors);
     }
 }

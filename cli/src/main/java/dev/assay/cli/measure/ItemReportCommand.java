@@ -138,10 +138,8 @@ public final class ItemReportCommand implements Callable<Integer> {
 
     /// Empty, with the reason on standard error, where nothing can be estimated.
     private Optional<CalibrationResult> calibrated(MeasuredFiles files, Responses responses) {
-        var options = estimation
-                .options(model, files)
-                .withAnchors(known(files, responses))
-                .withErrors(Errors.OBSERVED);
+        var options =
+                estimation.options(model, Errors.OBSERVED, responses, files).withAnchors(known(files, responses));
         var progress = new IterationProgress();
         try {
             var result = Calibration.ofGroups(List.of(responses), options, progress);

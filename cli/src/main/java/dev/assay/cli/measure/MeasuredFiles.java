@@ -35,6 +35,8 @@ final class MeasuredFiles {
             throw wrongUse("Cannot read " + name + ": " + Unreadable.why(name, unreadable));
         } catch (IllegalArgumentException wrong) {
             throw wrongUse(name + ": " + wrong.getMessage());
+        } catch (OutOfMemoryError full) {
+            throw wrongUse(name + ": " + Memory.full());
         }
     }
 
