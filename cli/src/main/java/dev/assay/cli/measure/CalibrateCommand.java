@@ -61,7 +61,7 @@ public final class CalibrateCommand implements Callable<Integer> {
     @Mixin
     private Estimation estimation = new Estimation();
 
-    @Option(names = "--no-errors", description = "Leave out standard errors, which take half of the time.")
+    @Option(names = "--no-errors", description = "Leave out standard errors, which take most of the time.")
     private boolean withoutErrors;
 
     @Option(names = "--out", paramLabel = "ITEMS.csv", description = "A file for the items.")

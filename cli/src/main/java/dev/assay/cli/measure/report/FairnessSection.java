@@ -34,7 +34,7 @@ record FairnessSection(Analysis analysis, List<Fairness> comparisons) {
     }
 
     private void comparison(Markup page, Fairness fairness, String id) {
-        page.open("h3").element("bdi", fairness.focal()).text(" and ");
+        page.open("h3", "class", "groups").element("bdi", fairness.focal()).text(" and ");
         page.element("bdi", fairness.reference()).close();
         page.element(
                 "p",
