@@ -17,6 +17,9 @@ final class Memory {
     private static final int ITEMS_A_ROW = 4;
     private static final int BYTES_A_PERSON = 8;
 
+    /// The information on all parameters, its inverse and what is on the way between them.
+    private static final int MATRICES = 5;
+
     private Memory() {}
 
     /// What is wrong where it is not enough for an estimation.
@@ -45,7 +48,9 @@ final class Memory {
         } else if (withErrors || model == Model.THREE_PARAMETER) {
             rows = (long) responses.people() * ((responses.itemCount() + ITEMS_A_ROW - 1) / ITEMS_A_ROW);
         }
+        long parameters = withErrors ? (long) model.parameters() * responses.itemCount() : 0;
         return ROOM * (withErrors ? 1 + threads : 1)
+                + MATRICES * parameters * parameters * Double.BYTES
                 + rows * BYTES_A_ROW
                 + (rows == 0 ? 0 : (long) responses.people() * BYTES_A_PERSON);
     }

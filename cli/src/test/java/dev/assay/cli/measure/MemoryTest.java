@@ -22,7 +22,8 @@ class MemoryTest {
         long room = needed(COMPLETE, Model.TWO_PARAMETER, false);
         assertEquals((1000 * 5 * 3 + 8000) >> 10, needed(COMPLETE, Model.THREE_PARAMETER, false) - room);
         assertEquals((19_999 * 3 + 8000) >> 10, needed(Responses.of(missing), Model.RASCH, false) - room);
-        assertTrue(needed(COMPLETE, Model.TWO_PARAMETER, true) > room);
+        long errors = needed(Responses.of(new double[1][2000]), Model.TWO_PARAMETER, true);
+        assertTrue(errors > (5L * 4000 * 4000 * 8) >> 10, "five matrices of 4,000 parameters: " + errors);
     }
 
     @Test
