@@ -7,6 +7,7 @@ import dev.assay.cli.measure.report.Choosing;
 import dev.assay.cli.measure.report.Fairness;
 import dev.assay.cli.measure.report.ReportPage;
 import dev.assay.psychometrics.calibration.Calibration;
+import dev.assay.psychometrics.calibration.CalibrationOptions;
 import dev.assay.psychometrics.calibration.CalibrationOptions.Errors;
 import dev.assay.psychometrics.calibration.CalibrationResult;
 import dev.assay.psychometrics.calibration.Model;
@@ -138,8 +139,11 @@ public final class ItemReportCommand implements Callable<Integer> {
 
     /// Empty, with the reason on standard error, where nothing can be estimated.
     private Optional<CalibrationResult> calibrated(MeasuredFiles files, Responses responses) {
-        var options =
-                estimation.options(model, Errors.OBSERVED, responses, files).withAnchors(known(files, responses));
+        // a bank with thousands of items is reported without them
+        boolean few = (long) model.parameters() * responses.itemCount() < CalibrationOptions.MOST_WITH_ERRORS;
+        var options = estimation
+                .options(model, few ? Errors.OBSERVED : Errors.NONE, responses, files)
+                .withAnchors(known(files, responses));
         var progress = new IterationProgress();
         try {
             var result = Calibration.ofGroups(List.of(responses), options, progress);

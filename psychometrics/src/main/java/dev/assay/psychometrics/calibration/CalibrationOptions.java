@@ -24,6 +24,9 @@ public record CalibrationOptions(
         int threads,
         Errors errors) {
 
+    /// How many parameters that are estimated together may have standard errors.
+    public static final int MOST_WITH_ERRORS = 5000;
+
     /// How standard errors are found.
     public enum Errors {
         /// Not at all.

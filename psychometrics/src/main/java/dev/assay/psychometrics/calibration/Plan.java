@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /// What is to be estimated of the items and groups at hand, and where to begin.
 final class Plan {
-    private static final int MOST_WITH_ERRORS = 5000;
-
     final CalibrationOptions options;
     final List<String> items;
     final int groups;
@@ -88,8 +86,8 @@ final class Plan {
     /// Their matrix is as wide and as high as there are parameters, and is inverted.
     private void requireErrorsThatFit() {
         int parameters = freePlaces().length;
-        if (options.errors() != CalibrationOptions.Errors.NONE && parameters > MOST_WITH_ERRORS) {
-            throw new IllegalArgumentException("standard errors are for at most " + MOST_WITH_ERRORS
+        if (options.errors() != CalibrationOptions.Errors.NONE && parameters > CalibrationOptions.MOST_WITH_ERRORS) {
+            throw new IllegalArgumentException("standard errors are for at most " + CalibrationOptions.MOST_WITH_ERRORS
                     + " parameters estimated together, not " + parameters + "; ask for none");
         }
     }

@@ -27,6 +27,17 @@ record FairnessPlot(Analysis analysis, Fairness fairness, String id) {
                 new double[] {0, 0.25, 0.5, 0.75, 1},
                 2,
                 "share right");
+        draw(page, plane);
+        page.close();
+        page.element(
+                "figcaption",
+                "Points: items. Between the inner lines a difference is next to nothing (class A), beyond the outer ones"
+                        + " it is large (class C) where it is more than chance. Numbers: items worth a look.");
+        table(page);
+        page.close();
+    }
+
+    private void draw(Markup page, Plane plane) {
         var limits = new StringBuilder();
         for (double limit : new double[] {-1.5, -1, 1, 1.5}) {
             limits.append("M").append(plane.point(limit, 0)).append("V").append(Plane.at(plane.y(1)));
@@ -49,12 +60,6 @@ record FairnessPlot(Analysis analysis, Fairness fairness, String id) {
                 compared.mantelHaenszel().ifPresent(result -> number(page, plane, item, place(result)));
             }
         }
-        page.close().close();
-        page.element(
-                "figcaption",
-                "Points: items. Between the inner lines a difference is next to nothing (class A), beyond the outer ones"
-                        + " it is large (class C) where it is more than chance. Numbers: items worth a look.");
-        table(page);
         page.close();
     }
 
