@@ -12,6 +12,7 @@ import dev.assay.psychometrics.assembly.Exposure;
 import dev.assay.psychometrics.assembly.FastAssembler;
 import dev.assay.psychometrics.assembly.Form;
 import dev.assay.psychometrics.assembly.ItemPool;
+import dev.assay.psychometrics.assembly.LargeBank;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
