@@ -13,8 +13,8 @@ public final class AcceleratedAscent {
 
     /// A point with its height, and the point to which the plain iteration goes from there.
     ///
-    /// @param height        what is to be climbed, as the log-likelihood with priors; not above any where the point is
-    ///                      none at all
+    /// @param height        what is to be climbed, as the log-likelihood with priors; not above any where the
+    ///                      point is none at all
     /// @param logLikelihood what is told of the point
     public record Visit(double[] at, double height, double logLikelihood, double[] mapped) {
 

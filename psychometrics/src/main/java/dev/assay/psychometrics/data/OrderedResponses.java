@@ -49,7 +49,9 @@ public final class OrderedResponses {
                 highest[item] = Math.max(highest[item], copies.get(person)[item]);
             }
         }
-        var counts = Arrays.stream(highest).mapToObj(score -> new int[Math.max(score, 0) + 1]).toArray(int[][]::new);
+        var counts = Arrays.stream(highest)
+                .mapToObj(score -> new int[Math.max(score, 0) + 1])
+                .toArray(int[][]::new);
         for (var row : copies) {
             for (int item = 0; item < row.length; item++) {
                 if (row[item] != Responses.MISSING) {

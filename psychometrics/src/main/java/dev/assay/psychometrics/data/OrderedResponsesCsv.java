@@ -50,7 +50,8 @@ public final class OrderedResponsesCsv {
             }
             // of such a form only, as other programs write 2.0 for 2 where some are missing
             var whole = field.endsWith(".0") ? field.substring(0, field.length() - 2) : field;
-            boolean digits = whole.length() <= 3 && !whole.isEmpty() && whole.chars().allMatch(c -> c >= '0' && c <= '9');
+            boolean digits =
+                    whole.length() <= 3 && !whole.isEmpty() && whole.chars().allMatch(c -> c >= '0' && c <= '9');
             if (!digits || Integer.parseInt(whole) > OrderedResponses.MOST) {
                 throw new IllegalArgumentException("line " + line + ", item " + item + ": \"" + field
                         + "\" is no whole number from 0 to " + OrderedResponses.MOST + ", nor empty");

@@ -10,8 +10,9 @@ import java.util.stream.IntStream;
 ///
 /// Huynh & Meyer (2010), Use of robust z in detecting unstable items in item response theory models, Practical
 /// Assessment, Research & Evaluation 15(2). Slopes are compared by the difference of their logarithms, difficulties
-/// after the median ratio of slopes, so that no item decides what the others are measured by. An item beyond 1.645 is
-/// worth a look, which in a set without any drift one in ten is: it may have been printed otherwise, taught, or seen.
+/// after the median ratio of slopes, so that no item decides what the others are measured by. An item beyond 1.645
+/// is worth a look, which in a set without any drift one in ten is: it may have been printed otherwise, taught, or
+/// seen.
 ///
 /// @param difference  by how much it is easier on the scale to leave than on that to reach, in the units of the
 ///                    latter, less the median of all

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 /// The link that lays curves over each other, by least squares: damped Gauss-Newton steps (Marquardt, 1963, SIAM
 /// Journal 11) in the logarithm of the slope and the intercept.
 ///
-/// Two unknowns with exact derivatives do not need a library. Where ability is t on the scale to leave and u on that
-/// to reach, curves are compared at fixed u with `t = (u - B) / A` and at fixed t with `u = A t + B`, so that only the
-/// models' own derivatives by ability are needed.
+/// Two unknowns with exact derivatives do not need a library. Where ability is t on the scale to leave and u on
+/// that to reach, curves are compared at fixed u with `t = (u - B) / A` and at fixed t with `u = A t + B`, so that
+/// only the models' own derivatives by ability are needed.
 final class CurveFit {
     private static final int MOST_STEPS = 200;
     private static final double MOST_DAMPING = 1e6;

@@ -3,8 +3,8 @@ package dev.assay.psychometrics.linking;
 import dev.assay.psychometrics.numeric.NormalNodes;
 import java.util.Optional;
 
-/// By the chances of each score on each common item, which shall differ least: `sum of w (P - P*)^2` over abilities,
-/// items and scores.
+/// By the chances of each score on each common item, which shall differ least: `sum of w (P - P*)^2` over
+/// abilities, items and scores.
 ///
 /// Haebara (1980), Equating logistic ability scales by a weighted least squares method, Japanese Psychological
 /// Research 22.

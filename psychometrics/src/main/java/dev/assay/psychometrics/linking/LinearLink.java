@@ -7,8 +7,8 @@ import dev.assay.psychometrics.scoring.AbilityEstimate;
 
 /// What an ability on one scale is on another: `slope * theta + intercept`.
 ///
-/// Two calibrations of the same model differ in nothing else (Lord, 1980, chapter 3): slopes of items are divided by
-/// the slope, difficulties move as abilities do, and the chance of guessing stays.
+/// Two calibrations of the same model differ in nothing else (Lord, 1980, chapter 3): slopes of items are divided
+/// by the slope, difficulties move as abilities do, and the chance of guessing stays.
 ///
 /// @param slope above 0; 1 between Rasch scales
 public record LinearLink(double slope, double intercept) {
@@ -35,7 +35,8 @@ public record LinearLink(double slope, double intercept) {
         return model.onScale(slope, intercept);
     }
 
-    /// A right-or-wrong item on the other scale; a Rasch item becomes one of two parameters where the slope is not 1.
+    /// A right-or-wrong item on the other scale; a Rasch item becomes one of two parameters where the slope is not
+    /// 1.
     public Dichotomous item(Dichotomous model) {
         return model.onScale(slope, intercept);
     }

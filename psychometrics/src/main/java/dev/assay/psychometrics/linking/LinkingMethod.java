@@ -13,7 +13,8 @@ public sealed interface LinkingMethod permits MeanSigma, MeanMean, StockingLord,
     /// The link; empty where the items do not tell it, as one item does not tell a spread of difficulties.
     Optional<LinearLink> link(CommonItems items);
 
-    /// The link with its standard error over the choice of common items, by the jackknife: each is left out in turn.
+    /// The link with its standard error over the choice of common items, by the jackknife: each is left out in
+    /// turn.
     ///
     /// Kolen & Brennan (2014), chapter 7; Haberman, Lee & Qian (2009), Jackknifing techniques for evaluation of
     /// equating accuracy, ETS RR-09-39. It holds errors of the items' parameters too, as far as items err

@@ -6,8 +6,8 @@ import java.util.Optional;
 /// By means and standard deviations of the difficulties of the common items.
 ///
 /// Marco (1977), Item characteristic curve solutions to three intractable testing problems, Journal of Educational
-/// Measurement 14. An item with several scores counts with each of its thresholds. A single difficulty that is badly
-/// known weighs as much as any other; [StockingLord] and [Haebara] err less.
+/// Measurement 14. An item with several scores counts with each of its thresholds. A single difficulty that is
+/// badly known weighs as much as any other; [StockingLord] and [Haebara] err less.
 public record MeanSigma() implements LinkingMethod {
 
     /// Empty where the difficulties of a scale are all alike, or too far apart for squares.

@@ -35,7 +35,9 @@ class OrderedScoresTest {
     @Test
     void meanAndDeviationAreThoseOfThePosterior() {
         List<ItemResponseModel> items = List.of(
-                new GradedResponse(1.5, List.of(-1.0, 0.5, 1.0)), new PartialCredit(0.8, List.of(0.4, -0.2)), new Rasch(0));
+                new GradedResponse(1.5, List.of(-1.0, 0.5, 1.0)),
+                new PartialCredit(0.8, List.of(0.4, -0.2)),
+                new Rasch(0));
         var scores = OrderedResponses.of(new double[][] {{2, 1, 1}, {0, Double.NaN, 0}, {3, 2, 1}});
         var found = BayesianScores.of(scores, items, PEOPLE);
         for (int person = 0; person < 3; person++) {

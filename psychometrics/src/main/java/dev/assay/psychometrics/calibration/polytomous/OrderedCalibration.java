@@ -9,11 +9,12 @@ import java.util.Collections;
 /// Estimates items with ordered scores by marginal maximum likelihood, or with priors the mode of the posterior:
 /// abilities are normal, and are integrated out.
 ///
-/// Bock & Aitkin (1981), Psychometrika 46; Muraki (1992), Applied Psychological Measurement 16; EM with Newton steps in
-/// slope and intercepts `-a b`, in which both models are concave, accelerated as that of
+/// Bock & Aitkin (1981), Psychometrika 46; Muraki (1992), Applied Psychological Measurement 16; EM with Newton
+/// steps in slope and intercepts `-a b`, in which both models are concave, accelerated as that of
 /// [dev.assay.psychometrics.calibration.Calibration]. The scale is that of the people (mean 0, deviation 1), of the
 /// anchors where there are some, or of slopes of 1. With two scores an item, both models with slopes are the
-/// two-parameter model. The result has the same bits for any number of threads, and for any order of people and items.
+/// two-parameter model. The result has the same bits for any number of threads, and for any order of people and
+/// items.
 public final class OrderedCalibration {
     private OrderedCalibration() {}
 
@@ -35,8 +36,7 @@ public final class OrderedCalibration {
             case NONE -> Collections.nCopies(plan.used.length, OrderedEstimate.StepErrors.NONE);
             case OBSERVED -> new OrderedInformation(plan, likelihood).errors(found);
         };
-        var population =
-                new Population(found[plan.population()], StrictMath.exp(found[plan.population() + 1]));
+        var population = new Population(found[plan.population()], StrictMath.exp(found[plan.population() + 1]));
         return new OrderedResult(
                 plan.estimates(found, errors),
                 population,

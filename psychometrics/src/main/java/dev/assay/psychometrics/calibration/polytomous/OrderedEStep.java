@@ -134,7 +134,6 @@ final class OrderedEStep {
                 counts[item][k] = OrderedTally.people(tally.counts[rowOf[item] + k]);
             }
         }
-        return new OrderedExpectations(
-                OrderedTally.LOGS.of(tally.logs), OrderedTally.people(tally.population), counts);
+        return new OrderedExpectations(OrderedTally.LOGS.of(tally.logs), OrderedTally.people(tally.population), counts);
     }
 }

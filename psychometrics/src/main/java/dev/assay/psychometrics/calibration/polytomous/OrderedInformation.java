@@ -11,7 +11,8 @@ import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.CholeskyDecomposition;
 import org.hipparchus.linear.RealMatrix;
 
-/// Standard errors from the observed information: central differences of the exact gradient, two passes a parameter.
+/// Standard errors from the observed information: central differences of the exact gradient, two passes a
+/// parameter.
 final class OrderedInformation {
     private static final double STEP = 1e-3;
 
@@ -30,7 +31,8 @@ final class OrderedInformation {
         }
     }
 
-    /// Of each item; none of any where the information is not positive, which is where the likelihood has no one summit.
+    /// Of each item; none of any where the information is not positive, which is where the likelihood has no one
+    /// summit.
     List<StepErrors> errors(double[] at) {
         try {
             var covariance = new CholeskyDecomposition(information(at), 1e-6, 1e-10)
@@ -68,7 +70,9 @@ final class OrderedInformation {
         double step = STEP;
         for (int item = 0; item < plan.used.length; item++) {
             int within = place - plan.first(item);
-            if (within == 0 && plan.isSlopeFree(item) && plan.options.priors().slope().isPresent()) {
+            if (within == 0
+                    && plan.isSlopeFree(item)
+                    && plan.options.priors().slope().isPresent()) {
                 step = Math.min(step, Math.abs(at[place]) / 4);
             }
             if (within > 0 && within <= plan.steps(item) && plan.curves[item] == StepCurve.GRADED) {
@@ -98,8 +102,7 @@ final class OrderedInformation {
                     / (a * a);
             steps.add(error(variance));
         }
-        return new StepErrors(
-                rowOf[first] < 0 ? OptionalDouble.empty() : error(of(covariance, first, first)), steps);
+        return new StepErrors(rowOf[first] < 0 ? OptionalDouble.empty() : error(of(covariance, first, first)), steps);
     }
 
     private static OptionalDouble error(double variance) {

@@ -5,7 +5,8 @@ import dev.assay.psychometrics.numeric.Grid;
 import dev.assay.psychometrics.numeric.NormalNodes;
 import java.util.Arrays;
 
-/// The marginal likelihood with priors as a function of all parameters: its height, its gradient, and where EM goes.
+/// The marginal likelihood with priors as a function of all parameters: its height, its gradient, and where EM
+/// goes.
 final class OrderedLikelihood {
     private final OrderedPlan plan;
     private final People people;

@@ -41,8 +41,7 @@ public record OrderedOptions(
 
     /// Maximum likelihood with 61 points on [-6, 6], on one thread, without standard errors.
     public static OrderedOptions of(OrderedModel model) {
-        return new OrderedOptions(
-                model, Priors.NONE, Map.of(), NormalNodes.standard(61), 1e-4, 500, 1, Errors.NONE);
+        return new OrderedOptions(model, Priors.NONE, Map.of(), NormalNodes.standard(61), 1e-4, 500, 1, Errors.NONE);
     }
 
     public OrderedOptions withPriors(Priors other) {
@@ -50,8 +49,7 @@ public record OrderedOptions(
     }
 
     public OrderedOptions withAnchors(Map<String, ? extends Polytomous> known) {
-        return new OrderedOptions(
-                model, priors, Map.copyOf(known), nodes, tolerance, mostIterations, threads, errors);
+        return new OrderedOptions(model, priors, Map.copyOf(known), nodes, tolerance, mostIterations, threads, errors);
     }
 
     public OrderedOptions withTolerance(double smaller) {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// What is to be estimated, and where it stands among all parameters: of each item the slope and the intercept of each
-/// step, then mean and logarithm of the deviation of the population.
+/// What is to be estimated, and where it stands among all parameters: of each item the slope and the intercept of
+/// each step, then mean and logarithm of the deviation of the population.
 final class OrderedPlan {
     final OrderedOptions options;
     final OrderedResponses responses;
@@ -43,8 +43,9 @@ final class OrderedPlan {
             curves[item] = anchor == null ? options.model().curve : curve(anchor);
             int scores = anchor == null ? responses.categories(item) : anchor.categories();
             if (scores < responses.categories(item)) {
-                throw new IllegalArgumentException("the anchor " + responses.items().get(item) + " has " + scores
-                        + " scores, but somebody has the score " + (responses.categories(item) - 1));
+                throw new IllegalArgumentException(
+                        "the anchor " + responses.items().get(item) + " has " + scores
+                                + " scores, but somebody has the score " + (responses.categories(item) - 1));
             }
             first[item + 1] = first[item] + scores;
         }
@@ -146,7 +147,8 @@ final class OrderedPlan {
                 }
             } else if (used[item]) {
                 values[first[item]] = 1;
-                System.arraycopy(Starts.of(curves[item], responses.counts(item)), 0, values, first[item] + 1, steps(item));
+                System.arraycopy(
+                        Starts.of(curves[item], responses.counts(item)), 0, values, first[item] + 1, steps(item));
             }
         }
         return values;

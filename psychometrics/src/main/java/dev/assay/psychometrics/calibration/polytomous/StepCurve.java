@@ -7,8 +7,8 @@ import dev.assay.psychometrics.numeric.Logistic;
 import java.util.List;
 
 /// The chances of scores as functions of the logits of steps, `x_k = a theta + d_k` with `d_k = -a b_k`, in which
-/// log-likelihoods of both models are concave: the one by Pratt (1981), Concavity of the log likelihood, Journal of the
-/// American Statistical Association 76, the other as it is of an exponential family.
+/// log-likelihoods of both models are concave: the one by Pratt (1981), Concavity of the log likelihood, Journal of
+/// the American Statistical Association 76, the other as it is of an exponential family.
 enum StepCurve {
     /// The chance of score k is `P(x_k) - P(x_k+1)`, P the logistic function; the logits fall.
     GRADED {
@@ -132,8 +132,8 @@ enum StepCurve {
     /// Fills the logarithms of the chances of all scores.
     abstract void logChances(double[] x, double[] logs);
 
-    /// Adds the derivatives, by each logit, of the sum of `counts` times logarithms of chances, and minus the second
-    /// derivatives.
+    /// Adds the derivatives, by each logit, of the sum of `counts` times logarithms of chances, and minus the
+    /// second derivatives.
     abstract void differentiate(double[] x, double[] counts, double[] slopes, double[][] information);
 
     abstract Polytomous model(double a, List<Double> locations);

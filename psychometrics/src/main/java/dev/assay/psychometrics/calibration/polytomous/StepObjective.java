@@ -5,8 +5,8 @@ import dev.assay.psychometrics.calibration.Priors;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// What one item's slope and intercepts are chosen to make most likely: the expected complete-data log-likelihood, and
-/// priors.
+/// What one item's slope and intercepts are chosen to make most likely: the expected complete-data log-likelihood,
+/// and priors.
 ///
 /// Parameters stand as one array: the slope, then the intercept of each step.
 final class StepObjective {

@@ -93,16 +93,7 @@ class OrderedBruteForceTest {
         var truth = SimulatedScores.items(model, ITEMS, STEPS, 3);
         var responses = SimulatedScores.of(truth, 150, model == OrderedModel.PARTIAL_CREDIT ? 1.4 : 1, 0.9, 4);
         var result = OrderedCalibration.of(
-                responses,
-                new OrderedOptions(
-                        model,
-                        Priors.NONE,
-                        Map.of(),
-                        NODES,
-                        1e-8,
-                        2000,
-                        1,
-                        Errors.OBSERVED));
+                responses, new OrderedOptions(model, Priors.NONE, Map.of(), NODES, 1e-8, 2000, 1, Errors.OBSERVED));
         assertTrue(result.isConverged(), result.toString());
         ToDoubleFunction<double[]> height = values -> SimulatedScores.logLikelihood(
                 responses, items(values, model), NODES.weighted(0, values[ITEMS * (STEPS + 1)]));
@@ -123,12 +114,7 @@ class OrderedBruteForceTest {
             var like = SimulatedScores.items(model, ITEMS, STEPS, 3).get(i);
             items.add(new OrderedEstimate.Estimated("i", like, OrderedEstimate.StepErrors.NONE));
         }
-        return new OrderedResult(
-                items,
-                new Population(0, 1),
-                0,
-                0,
-                new Convergence.Converged(0));
+        return new OrderedResult(items, new Population(0, 1), 0, 0, new Convergence.Converged(0));
     }
 
     private static void hasErrors(

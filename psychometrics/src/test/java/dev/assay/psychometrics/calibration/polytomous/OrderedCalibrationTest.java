@@ -39,8 +39,8 @@ class OrderedCalibrationTest {
         int intervals = 0;
         for (int replication = 0; replication < 10; replication++) {
             var responses = SimulatedScores.of(truth, 400, 1, 1, 100 + replication);
-            var result = OrderedCalibration.of(
-                    responses, OrderedOptions.of(model).withErrors(Errors.OBSERVED));
+            var result =
+                    OrderedCalibration.of(responses, OrderedOptions.of(model).withErrors(Errors.OBSERVED));
             assertTrue(result.isConverged(), result.toString());
             for (int i = 0; i < truth.size(); i++) {
                 var found = assertInstanceOf(Estimated.class, result.items().get(i));
@@ -186,23 +186,29 @@ class OrderedCalibrationTest {
                 var result = OrderedCalibration.of(
                         OrderedResponses.of(scores), OrderedOptions.of(model).withErrors(Errors.OBSERVED));
                 assertTrue(Double.isFinite(result.logLikelihood()), result.toString());
-                assertTrue(!result.toString().contains("NaN") && !result.toString().contains("Infinity"));
+                assertTrue(
+                        !result.toString().contains("NaN") && !result.toString().contains("Infinity"));
             }
         }
         refuses(
                 "no item can be estimated from 1 people",
                 () -> OrderedCalibration.of(
                         OrderedResponses.of(new double[][] {{1, 0}}), OrderedOptions.of(OrderedModel.PARTIAL_CREDIT)));
-        refuses("give no prior of guessing", () -> OrderedOptions.of(OrderedModel.PARTIAL_CREDIT)
-                .withPriors(Priors.ofOptions(4)));
-        refuses("the anchor \"x\" is none of the items", () -> OrderedCalibration.of(
-                OrderedResponses.of(few.get(1)),
-                OrderedOptions.of(OrderedModel.GRADED_RESPONSE)
-                        .withAnchors(Map.of("x", new GradedResponse(1, List.of(0.0))))));
-        refuses("the anchor i1 has 2 scores, but somebody has the score 2", () -> OrderedCalibration.of(
-                OrderedResponses.of(few.get(1)),
-                OrderedOptions.of(OrderedModel.GRADED_RESPONSE)
-                        .withAnchors(Map.of("i1", new GradedResponse(1, List.of(0.0))))));
+        refuses(
+                "give no prior of guessing",
+                () -> OrderedOptions.of(OrderedModel.PARTIAL_CREDIT).withPriors(Priors.ofOptions(4)));
+        refuses(
+                "the anchor \"x\" is none of the items",
+                () -> OrderedCalibration.of(
+                        OrderedResponses.of(few.get(1)),
+                        OrderedOptions.of(OrderedModel.GRADED_RESPONSE)
+                                .withAnchors(Map.of("x", new GradedResponse(1, List.of(0.0))))));
+        refuses(
+                "the anchor i1 has 2 scores, but somebody has the score 2",
+                () -> OrderedCalibration.of(
+                        OrderedResponses.of(few.get(1)),
+                        OrderedOptions.of(OrderedModel.GRADED_RESPONSE)
+                                .withAnchors(Map.of("i1", new GradedResponse(1, List.of(0.0))))));
     }
 
     private static void refuses(String words, Runnable calibrating) {

@@ -29,7 +29,8 @@ class StepCurveTest {
             int steps = 1 + seed % 5;
             var d = falling(steps, 3, seed);
             double a = 0.4 + 0.04 * seed;
-            var model = curve.model(a, Arrays.stream(d).mapToObj(each -> -each / a).toList());
+            var model =
+                    curve.model(a, Arrays.stream(d).mapToObj(each -> -each / a).toList());
             var logs = new double[steps + 1];
             for (double theta = -5; theta <= 5; theta += 1) {
                 double here = theta;
@@ -44,7 +45,9 @@ class StepCurveTest {
     private static double value(StepCurve curve, double[] x, double[] counts) {
         var logs = new double[counts.length];
         curve.logChances(x, logs);
-        return IntStream.range(0, counts.length).mapToDouble(k -> counts[k] * logs[k]).sum();
+        return IntStream.range(0, counts.length)
+                .mapToDouble(k -> counts[k] * logs[k])
+                .sum();
     }
 
     @ParameterizedTest
@@ -84,7 +87,9 @@ class StepCurveTest {
                 var information = new double[2][2];
                 curve.differentiate(new double[] {far + 1e-6, far}, new double[] {1, 2, 3}, slopes, information);
                 assertTrue(Arrays.stream(slopes).allMatch(Double::isFinite));
-                assertTrue(Arrays.stream(information).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite));
+                assertTrue(Arrays.stream(information)
+                        .flatMapToDouble(Arrays::stream)
+                        .allMatch(Double::isFinite));
             }
         }
     }

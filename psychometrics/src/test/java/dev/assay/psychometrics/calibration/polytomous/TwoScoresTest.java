@@ -50,8 +50,10 @@ class TwoScoresTest {
             assertEquals(
                     expected.groups().getFirst().deviation(), found.population().deviation(), 1e-6);
             for (int item = 0; item < expected.items().size(); item++) {
-                var one = assertInstanceOf(ItemEstimate.Estimated.class, expected.items().get(item));
-                var other = assertInstanceOf(OrderedEstimate.Estimated.class, found.items().get(item));
+                var one = assertInstanceOf(
+                        ItemEstimate.Estimated.class, expected.items().get(item));
+                var other = assertInstanceOf(
+                        OrderedEstimate.Estimated.class, found.items().get(item));
                 isSame(one, other);
             }
         }
@@ -69,6 +71,8 @@ class TwoScoresTest {
         assertEquals(one.errors().a().isPresent(), other.errors().a().isPresent());
         assertEquals(one.errors().a().orElse(0), other.errors().a().orElse(0), 1e-4);
         assertEquals(
-                one.errors().b().orElseThrow(), other.errors().steps().getFirst().orElseThrow(), 1e-3);
+                one.errors().b().orElseThrow(),
+                other.errors().steps().getFirst().orElseThrow(),
+                1e-3);
     }
 }
