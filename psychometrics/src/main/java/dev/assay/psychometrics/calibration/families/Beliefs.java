@@ -1,17 +1,12 @@
 package dev.assay.psychometrics.calibration.families;
 
-import dev.assay.psychometrics.numeric.Grid;
+import dev.assay.psychometrics.numeric.Exponential;
 import dev.assay.psychometrics.numeric.NormalNodes;
 
 /// What is believed of the effect of each variant, as the product of what each answer says of it.
 ///
-/// What answers say is kept as logarithms that are rounded, so that their sums are exact in any order.
+/// What answers say is kept as logarithms.
 final class Beliefs {
-    /// The logarithm of a chance that no double holds.
-    static final double LEAST = -700;
-
-    private static final Grid LOGS = Grid.ofBits(30);
-
     private final FamilyPlan plan;
 
     /// Of each answer and node.
@@ -30,13 +25,9 @@ final class Beliefs {
         sum();
     }
 
-    static double round(double log) {
-        return LOGS.round(Math.max(log, LEAST));
-    }
-
     /// Takes what an answer says from now on; counts after [#sum].
     void say(int answer, int k, double chance) {
-        said[answer][k] = round(StrictMath.log(chance));
+        said[answer][k] = StrictMath.log(chance);
     }
 
     /// Adds up what was said.
@@ -45,7 +36,7 @@ final class Beliefs {
             var nodes = nodes(variant);
             sums[variant] = new double[nodes.size()];
             for (int k = 0; k < nodes.size(); k++) {
-                sums[variant][k] = round(StrictMath.log(nodes.weight(k)));
+                sums[variant][k] = StrictMath.log(nodes.weight(k));
             }
         }
         for (int answer = 0; answer < said.length; answer++) {
@@ -83,7 +74,7 @@ final class Beliefs {
         }
         double sum = 0;
         for (int i = 0; i < length; i++) {
-            logs[i] = StrictMath.exp(logs[i] - most);
+            logs[i] = Exponential.of(logs[i] - most);
             sum += logs[i];
         }
         for (int i = 0; i < length; i++) {

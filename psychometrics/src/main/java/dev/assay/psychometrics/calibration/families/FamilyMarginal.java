@@ -2,6 +2,7 @@ package dev.assay.psychometrics.calibration.families;
 
 import dev.assay.psychometrics.numeric.NormalNodes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// The log-likelihood of the answers to one family by its slope, intercept and spread, with effects of variants
@@ -30,12 +31,13 @@ final class FamilyMarginal {
 
     /// @param spread 0 or more
     double value(double a, double d, double spread) {
-        boolean alike = spread == 0;
-        var nodes = alike ? NormalNodes.of(3, 1, 0, 1) : variants;
+        // where variants are alike, all nodes say the same
+        var nodes = spread == 0 ? NormalNodes.of(3, 1, 0, 1) : variants;
         var chances = FamilyChances.of(a, d, spread, people, nodes);
         int width = nodes.size();
         double value = FamilyRegression.logPrior(plan.options.priors(), a, d);
         var logs = new double[width];
+        var sums = new double[width];
         for (var answers : answersOfVariants) {
             for (int k = 0; k < width; k++) {
                 logs[k] = StrictMath.log(nodes.weight(k));
@@ -43,15 +45,17 @@ final class FamilyMarginal {
             for (int answer : answers) {
                 var ability = pass.ability(answer);
                 var chance = chances.of(plan.answers.isRight(answer));
-                for (int k = 0; k < (alike ? 1 : width); k++) {
-                    double sum = 0;
-                    for (int q = 0; q < ability.length; q++) {
-                        sum += ability[q] * chance[q * width + k];
+                Arrays.fill(sums, 0);
+                for (int q = 0; q < ability.length; q++) {
+                    for (int k = 0; k < width; k++) {
+                        sums[k] += ability[q] * chance[q * width + k];
                     }
-                    logs[k] += StrictMath.log(sum);
+                }
+                for (int k = 0; k < width; k++) {
+                    logs[k] += StrictMath.log(sums[k]);
                 }
             }
-            value += alike ? logs[0] - StrictMath.log(nodes.weight(0)) : Beliefs.normalise(logs, width);
+            value += Beliefs.normalise(logs, width);
         }
         return value;
     }

@@ -1,6 +1,5 @@
 package dev.assay.psychometrics.calibration.families;
 
-import dev.assay.psychometrics.numeric.Grid;
 import dev.assay.psychometrics.numeric.NormalNodes;
 
 /// One pass over all people: what their answers say of variants is renewed, and what is expected of each family is
@@ -12,24 +11,24 @@ import dev.assay.psychometrics.numeric.NormalNodes;
 /// Theory 51. Exact where no circle leads from person to variant to person back, as where every variant was
 /// answered once.
 final class FamilyPass {
-    private static final Grid LOGS = Grid.ofBits(28);
-
     private final FamilyPlan plan;
     private final Beliefs beliefs;
     private final NormalNodes people;
     private final FamilyChances[] chances;
-    final FamilyCounts[] counts;
+
+    /// Of each family, of wrong (0) and right (1) answers, how many are expected at each pair of nodes.
+    final double[][][] counts;
 
     /// Of each answer, if asked for, what the person's other answers say of the ability.
     private final float[][] abilities;
 
-    private final double[] logWeights;
+    private final double[] weights;
     private final double[] person;
     private final double[] others;
     private final double[] variant;
     private final double[] pairs;
     private double[][] judged = new double[0][];
-    private long logs;
+    private double logLikelihood;
 
     FamilyPass(FamilyPlan plan, Beliefs beliefs, double[] values, boolean keepAbilities) {
         this.plan = plan;
@@ -37,18 +36,15 @@ final class FamilyPass {
         this.people = plan.options.people();
         int most = 0;
         this.chances = new FamilyChances[plan.families];
-        this.counts = new FamilyCounts[plan.families];
+        this.counts = new double[plan.families][][];
         for (int family = 0; family < plan.families; family++) {
             chances[family] = FamilyChances.of(
                     values[3 * family], values[3 * family + 1], values[3 * family + 2], people, plan.nodes[family]);
-            counts[family] = new FamilyCounts(people.size() * plan.nodes[family].size());
+            counts[family] = new double[2][people.size() * plan.nodes[family].size()];
             most = Math.max(most, plan.nodes[family].size());
         }
         this.abilities = new float[keepAbilities ? plan.answers.size() : 0][];
-        this.logWeights = new double[people.size()];
-        for (int q = 0; q < people.size(); q++) {
-            logWeights[q] = Beliefs.round(StrictMath.log(people.weight(q)));
-        }
+        this.weights = people.weights();
         this.person = new double[people.size()];
         this.others = new double[people.size()];
         this.variant = new double[most];
@@ -59,7 +55,7 @@ final class FamilyPass {
     private void run() {
         for (int each = 0; each < plan.answers.variants(); each++) {
             if (plan.isUsed(plan.answers.familyOf(each))) {
-                log(beliefs.of(each, variant));
+                logLikelihood += beliefs.of(each, variant);
             }
         }
         for (int each = 0; each < plan.answers.people(); each++) {
@@ -68,27 +64,22 @@ final class FamilyPass {
         beliefs.sum();
     }
 
-    private void log(double log) {
-        logs += LOGS.steps(LOGS.round(log));
-    }
-
     /// The log-likelihood in Bethe's approximation: of people and of variants, less that of answers, which both
     /// hold.
     double logLikelihood() {
-        return LOGS.of(logs);
+        return logLikelihood;
     }
 
     private void judge(int from, int to) {
         if (judged.length < to - from) {
             judged = new double[to - from][people.size()];
         }
-        System.arraycopy(logWeights, 0, person, 0, person.length);
+        System.arraycopy(weights, 0, person, 0, person.length);
         for (int answer = from; answer < to; answer++) {
             if (plan.isUsed(plan.answers.family(answer))) {
                 ofPerson(answer, judged[answer - from]);
             }
         }
-        log(Beliefs.normalise(person, person.length));
         for (int answer = from; answer < to; answer++) {
             if (plan.isUsed(plan.answers.family(answer))) {
                 ofVariant(answer, judged[answer - from]);
@@ -96,20 +87,27 @@ final class FamilyPass {
         }
     }
 
-    /// What an answer says of the person, given what others' answers say of its variant.
+    /// What an answer says of the person, given what others' answers say of its variant; renews what all say so
+    /// far.
     private void ofPerson(int answer, double[] says) {
         int family = plan.answers.family(answer);
         int width = plan.nodes[family].size();
         var chance = chances[family].of(plan.answers.isRight(answer));
         beliefs.without(answer, variant);
+        double all = 0;
         for (int q = 0; q < says.length; q++) {
             double sum = 0;
             for (int k = 0; k < width; k++) {
                 sum += variant[k] * chance[q * width + k];
             }
-            says[q] = Beliefs.round(StrictMath.log(sum));
-            person[q] += says[q];
+            says[q] = sum;
+            person[q] *= sum;
+            all += person[q];
         }
+        for (int q = 0; q < says.length; q++) {
+            person[q] /= all;
+        }
+        logLikelihood += StrictMath.log(all);
     }
 
     /// What an answer says of its variant, given what the person's other answers say of the person.
@@ -137,16 +135,17 @@ final class FamilyPass {
             beliefs.say(answer, k, sum);
             all += variant[k] * sum;
         }
-        log(-StrictMath.log(all));
+        logLikelihood -= StrictMath.log(all);
+        var expected = counts[family][right ? 1 : 0];
         for (int pair = 0; pair < others.length * width; pair++) {
-            counts[family].add(right, pair, pairs[pair] / all);
+            expected[pair] += pairs[pair] / all;
         }
     }
 
     private void withoutAnswer(double[] says) {
         double sum = 0;
         for (int q = 0; q < others.length; q++) {
-            others[q] = person[q] * StrictMath.exp(-says[q]);
+            others[q] = person[q] / says[q];
             sum += others[q];
         }
         for (int q = 0; q < others.length; q++) {

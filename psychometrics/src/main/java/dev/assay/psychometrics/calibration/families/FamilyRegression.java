@@ -20,14 +20,14 @@ final class FamilyRegression {
     /// Beyond these a curve is a step.
     private static final double[] BOUNDS = {25, 60, 10};
 
-    private final FamilyCounts counts;
+    private final double[][] counts;
     private final NormalNodes people;
     private final NormalNodes variants;
     private final Priors priors;
     private final boolean hasSpread;
 
     FamilyRegression(
-            FamilyCounts counts, NormalNodes people, NormalNodes variants, Priors priors, boolean hasSpread) {
+            double[][] counts, NormalNodes people, NormalNodes variants, Priors priors, boolean hasSpread) {
         this.counts = counts;
         this.people = people;
         this.variants = variants;
@@ -73,8 +73,8 @@ final class FamilyRegression {
         double value = logPrior(priors, at[0], at[1]);
         int width = variants.size();
         for (int pair = 0; pair < people.size() * width; pair++) {
-            double right = counts.of(true, pair);
-            double wrong = counts.of(false, pair);
+            double right = counts[1][pair];
+            double wrong = counts[0][pair];
             if (right + wrong > 0) {
                 double logit = at[0] * people.node(pair / width) + at[1] + at[2] * variants.node(pair % width);
                 value -= (right + wrong) * Logistic.softplus(logit) - right * logit;
@@ -96,8 +96,8 @@ final class FamilyRegression {
         var information = new double[3][3];
         int width = variants.size();
         for (int pair = 0; pair < people.size() * width; pair++) {
-            double right = counts.of(true, pair);
-            double answers = right + counts.of(false, pair);
+            double right = counts[1][pair];
+            double answers = right + counts[0][pair];
             if (answers > 0) {
                 double[] by = {people.node(pair / width), 1, hasSpread ? variants.node(pair % width) : 0};
                 double chance = Logistic.probability(at[0] * by[0] + at[1] + at[2] * by[2]);

@@ -1,6 +1,8 @@
 package dev.assay.psychometrics.calibration.families;
 
 import dev.assay.psychometrics.calibration.families.FamilyEstimate.MeanErrors;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
@@ -14,8 +16,8 @@ import org.hipparchus.linear.RealMatrix;
 final class FamilySummary {
     private static final double STEP = 5e-3;
 
-    /// Half of the 90% point of chi-square with one degree of freedom: of a one-sided interval of 95%.
-    private static final double DROP = 1.3527717;
+    /// Half of the 95% point of chi-square with one degree of freedom.
+    private static final double DROP = 1.9207294;
 
     private static final double LEAST_SPREAD = 0.01;
     private static final double MOST_SPREAD = 10;
@@ -24,6 +26,7 @@ final class FamilySummary {
     private final double a;
     private final double d;
     private final double spread;
+    private final List<Optional<RealMatrix>> ofAll = new ArrayList<>();
 
     FamilySummary(FamilyMarginal marginal, double a, double d, double spread) {
         this.marginal = marginal;
@@ -39,7 +42,7 @@ final class FamilySummary {
         if (!(spread >= LEAST_SPREAD && ratio > 0)) {
             return new Spread.None(below(alike));
         }
-        var error = covariance(3).map(matrix -> matrix.getEntry(2, 2)).filter(variance -> variance > 0);
+        var error = curvature().map(matrix -> matrix.getEntry(2, 2)).filter(variance -> variance > 0);
         return new Spread.Estimated(
                 spread,
                 error.map(variance -> OptionalDouble.of(Math.sqrt(variance))).orElse(OptionalDouble.empty()),
@@ -87,7 +90,7 @@ final class FamilySummary {
 
     /// Those of the mean; those of the difficulty by the delta method.
     MeanErrors errors(boolean withSpread) {
-        var found = covariance(withSpread ? 3 : 2);
+        var found = withSpread ? curvature() : covariance(2);
         if (found.isEmpty()) {
             return MeanErrors.NONE;
         }
@@ -96,6 +99,14 @@ final class FamilySummary {
         double ofDifficulty =
                 (matrix.getEntry(1, 1) + 2 * b * matrix.getEntry(0, 1) + b * b * matrix.getEntry(0, 0)) / (a * a);
         return new MeanErrors(error(matrix.getEntry(0, 0)), error(ofDifficulty), error(matrix.getEntry(1, 1)));
+    }
+
+    /// Of slope, intercept and the logarithm of the spread, which are asked for twice.
+    private Optional<RealMatrix> curvature() {
+        if (ofAll.isEmpty()) {
+            ofAll.add(covariance(3));
+        }
+        return ofAll.getFirst();
     }
 
     private static OptionalDouble error(double variance) {
@@ -132,8 +143,13 @@ final class FamilySummary {
 
     private static RealMatrix information(ToDoubleFunction<double[]> height, double[] at) {
         var information = new Array2DRowRealMatrix(at.length, at.length);
+        double here = height.applyAsDouble(at);
         for (int i = 0; i < at.length; i++) {
-            for (int k = 0; k <= i; k++) {
+            information.setEntry(
+                    i,
+                    i,
+                    (2 * here - moved(height, at, i, STEP, i, 0) - moved(height, at, i, -STEP, i, 0)) / (STEP * STEP));
+            for (int k = 0; k < i; k++) {
                 double second = (moved(height, at, i, STEP, k, STEP)
                                 - moved(height, at, i, STEP, k, -STEP)
                                 - moved(height, at, i, -STEP, k, STEP)

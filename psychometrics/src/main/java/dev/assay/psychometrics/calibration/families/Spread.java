@@ -20,8 +20,8 @@ public sealed interface Spread {
 
     /// The answers are most likely where variants are all alike.
     ///
-    /// @param below a deviation of this or more would make them so much less likely that one-sided intervals of 95%
-    ///              leave it out; empty where the answers do not say
+    /// @param below a deviation of this or more would make them so much less likely that intervals of 95% by the
+    ///              ratio of likelihoods leave it out; empty where the answers do not say
     record None(OptionalDouble below) implements Spread {}
 
     /// Not to be told from these answers; `why` is a sentence. The family's curve is then that of a variant drawn
