@@ -63,7 +63,7 @@ public final class FamilyAnswers {
         }
     }
 
-    private static <T> void number(TreeMap<T, Integer> numbers) {
+    private static <T> void number(Map<T, Integer> numbers) {
         int next = 0;
         for (var entry : numbers.entrySet()) {
             entry.setValue(next++);

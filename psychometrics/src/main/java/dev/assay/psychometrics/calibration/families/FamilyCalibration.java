@@ -49,11 +49,11 @@ public final class FamilyCalibration {
     private FamilyResult result(IterationListener listener) {
         var start = plan.start();
         for (int pass = 0; pass < FIRST_PASSES; pass++) {
-            var unused = new FamilyPass(plan, beliefs, start, false);
+            var _ = new FamilyPass(plan, beliefs, start, false);
         }
         var options = plan.options;
-        var end = new AcceleratedAscent(this::visit, options.tolerance(), options.mostIterations(), listener)
-                .from(start);
+        var end =
+                new AcceleratedAscent(this::visit, options.tolerance(), options.mostIterations(), listener).from(start);
         return new FamilyResult(
                 estimates(end.visit().at()), end.visit().logLikelihood(), end.iterations(), end.convergence());
     }
@@ -89,10 +89,11 @@ public final class FamilyCalibration {
     /// way.
     private double[][] expansion() {
         var moments = new double[plan.families][3];
-        var shares = new double[IntStream.range(0, plan.families)
-                .map(family -> plan.nodes[family].size())
-                .max()
-                .orElseThrow()];
+        var shares = new double
+                [IntStream.range(0, plan.families)
+                        .map(family -> plan.nodes[family].size())
+                        .max()
+                        .orElseThrow()];
         for (int variant = 0; variant < plan.answers.variants(); variant++) {
             int family = plan.answers.familyOf(variant);
             var nodes = plan.nodes[family];

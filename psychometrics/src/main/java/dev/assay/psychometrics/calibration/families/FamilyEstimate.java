@@ -18,7 +18,7 @@ public sealed interface FamilyEstimate {
 
     /// Standard errors of the mean's slope, difficulty and intercept; empty where the likelihood is not curved.
     ///
-    /// They hold the scatter of variants, but take the other families as known.
+    /// They hold the scatter of variants, where it is estimated, but take the other families as known.
     record MeanErrors(OptionalDouble a, OptionalDouble b, OptionalDouble d) {
         static final MeanErrors NONE =
                 new MeanErrors(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());

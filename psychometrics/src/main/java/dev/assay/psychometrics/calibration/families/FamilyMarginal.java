@@ -23,8 +23,9 @@ final class FamilyMarginal {
         this.pass = pass;
         for (int variant = 0; variant < answersOf.size(); variant++) {
             if (plan.answers.familyOf(variant) == family) {
-                answersOfVariants.add(
-                        answersOf.get(variant).stream().mapToInt(answer -> answer).toArray());
+                answersOfVariants.add(answersOf.get(variant).stream()
+                        .mapToInt(answer -> answer)
+                        .toArray());
             }
         }
     }
@@ -59,5 +60,4 @@ final class FamilyMarginal {
         }
         return value;
     }
-
 }

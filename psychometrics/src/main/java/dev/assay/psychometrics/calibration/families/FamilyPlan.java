@@ -16,6 +16,9 @@ final class FamilyPlan {
 
     private static final double REACH = 4.5;
 
+    /// Of two variants half of all estimates would be 0, and the mean of the others half of the truth.
+    private static final int LEAST_VARIANTS = 3;
+
     final FamilyAnswers answers;
     final FamilyOptions options;
     final int families;
@@ -65,12 +68,12 @@ final class FamilyPlan {
 
     private @Nullable String spreadProblem(int family) {
         long shared = variants(family).filter(v -> answers.answersTo(v) > 1).count();
-        if (shared >= 2) {
+        if (shared >= LEAST_VARIANTS) {
             return null;
         }
         return variants(family).count() == 1
                 ? "only one variant was answered: its difficulty cannot be told from that of the family"
-                : "fewer than two variants were answered by two people or more: what differs between variants cannot"
+                : "fewer than three variants were answered by two people or more: what differs between variants cannot"
                         + " be told from what differs between people";
     }
 

@@ -26,8 +26,7 @@ final class FamilyRegression {
     private final Priors priors;
     private final boolean hasSpread;
 
-    FamilyRegression(
-            double[][] counts, NormalNodes people, NormalNodes variants, Priors priors, boolean hasSpread) {
+    FamilyRegression(double[][] counts, NormalNodes people, NormalNodes variants, Priors priors, boolean hasSpread) {
         this.counts = counts;
         this.people = people;
         this.variants = variants;

@@ -118,8 +118,8 @@ final class FamilySummary {
     /// Of slope, intercept and, if so many are asked for, the logarithm of the spread.
     private Optional<RealMatrix> covariance(int parameters) {
         double[] at = parameters == 3 ? new double[] {a, d, StrictMath.log(spread)} : new double[] {a, d};
-        ToDoubleFunction<double[]> height = point -> marginal.value(
-                point[0], point[1], parameters == 3 ? StrictMath.exp(point[2]) : 0);
+        ToDoubleFunction<double[]> height =
+                point -> marginal.value(point[0], point[1], parameters == 3 ? StrictMath.exp(point[2]) : 0);
         return inverse(information(height, at));
     }
 

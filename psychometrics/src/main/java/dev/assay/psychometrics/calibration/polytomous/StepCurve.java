@@ -22,7 +22,7 @@ enum StepCurve {
             return true;
         }
 
-        /// `P(h) - P(l) = P(h) P(-l) (1 - exp(l - h))`, where `l - h` does not depend on ability.
+        // `P(h) - P(l) = P(h) P(-l) (1 - exp(l - h))`, where `l - h` does not depend on ability.
         @Override
         void logChances(double[] x, double[] logs) {
             int steps = x.length;

@@ -34,8 +34,7 @@ class FamilyCalibrationTest {
     void withOneVariantEachFamiliesAreItems() {
         var answers = new SimulatedFamilies(6, 1, 400, 0).answers(1);
         var result = FamilyCalibration.of(
-                FamilyAnswers.of(answers),
-                new FamilyOptions(Priors.NONE, NormalNodes.standard(61), 1e-6, 500));
+                FamilyAnswers.of(answers), new FamilyOptions(Priors.NONE, NormalNodes.standard(61), 1e-6, 500));
         var builder = new ResponsesBuilder(
                 IntStream.range(0, 6).mapToObj(SimulatedFamilies::name).toList());
         for (int person = 0; person < 400; person++) {
@@ -82,7 +81,7 @@ class FamilyCalibrationTest {
 
     @Test
     void estimatesAreWhereTheLikelihoodOfTheFamilyIsGreatest() {
-        var answers = FamilyAnswers.of(new SimulatedFamilies(6, 12, 400, 0.8).answers(4));
+        var answers = FamilyAnswers.of(new SimulatedFamilies(6, 10, 300, 0.8).answers(4));
         var options = FamilyOptions.standard().withTolerance(1e-5);
         var result = FamilyCalibration.of(answers, options);
         var plan = new FamilyPlan(answers, options);
@@ -123,26 +122,35 @@ class FamilyCalibrationTest {
 
     @Test
     void manyVariantsWithManyAnswersTellTheirSpread() {
-        var result = calibrated(new SimulatedFamilies(8, 40, 1200, 0.6).answers(5));
+        var result = calibrated(new SimulatedFamilies(6, 30, 600, 0.6).answers(5));
         assertTrue(result.isConverged());
         double mean = 0;
-        for (int family = 0; family < 8; family++) {
+        for (int family = 0; family < 6; family++) {
             var found = estimated(result, family);
             var truth = SimulatedFamilies.mean(family);
             var spread = assertInstanceOf(Spread.Estimated.class, found.spread());
             double error = spread.logError().orElseThrow();
             assertEquals(Math.log(0.6), Math.log(spread.deviation()), 3.5 * error);
-            assertEquals(truth.a(), found.family().mean().a(), 3.5 * found.errors().a().orElseThrow());
-            assertEquals(truth.d(), found.family().mean().d(), 3.5 * found.errors().d().orElseThrow());
-            assertEquals(truth.b(), found.family().mean().b(), 3.5 * found.errors().b().orElseThrow());
+            assertEquals(
+                    truth.a(),
+                    found.family().mean().a(),
+                    3.5 * found.errors().a().orElseThrow());
+            assertEquals(
+                    truth.d(),
+                    found.family().mean().d(),
+                    3.5 * found.errors().d().orElseThrow());
+            assertEquals(
+                    truth.b(),
+                    found.family().mean().b(),
+                    3.5 * found.errors().b().orElseThrow());
             assertEquals(
                     spread.deviation(),
                     Math.sqrt(found.family().withinVariance())
                             * found.family().mean().a(),
                     1e-9);
-            mean += spread.deviation() / 8;
+            mean += spread.deviation() / 6;
         }
-        assertEquals(0.6, mean, 0.08);
+        assertEquals(0.6, mean, 0.12);
     }
 
     @Test
@@ -150,8 +158,8 @@ class FamilyCalibrationTest {
         int differ = 0;
         int families = 0;
         for (int seed = 0; seed < 4; seed++) {
-            var result = calibrated(new SimulatedFamilies(10, 8, 240, 0).answers(10 + seed));
-            for (int family = 0; family < 10; family++) {
+            var result = calibrated(new SimulatedFamilies(8, 8, 160, 0).answers(10 + seed));
+            for (int family = 0; family < 8; family++) {
                 switch (estimated(result, family).spread()) {
                     case Spread.Estimated known -> differ += known.pValue() < 0.05 ? 1 : 0;
                     case Spread.None none -> assertTrue(none.below().orElse(1) > 0);
@@ -160,8 +168,8 @@ class FamilyCalibrationTest {
                 families++;
             }
         }
-        // 40 families: more than 6 false ones have a chance below 1%
-        assertTrue(differ <= 6, differ + " of " + families);
+        // 32 families: more than 5 false ones have a chance below 1%
+        assertTrue(differ <= 5, differ + " of " + families);
     }
 
     @Test
@@ -187,7 +195,7 @@ class FamilyCalibrationTest {
 
     @Test
     void fewAnswersGiveNumbersOrNames() {
-        for (int people : new int[] {2, 3, 5, 10}) {
+        for (int people : new int[] {2, 5, 10}) {
             for (int seed = 0; seed < 5; seed++) {
                 var answers = new ArrayList<>(new SimulatedFamilies(2, 2, people, 1).answers(30 + seed));
                 answers.add(new FamilyAnswer("x", "f100", "v0", true));

@@ -56,7 +56,11 @@ class FamilyPassTest {
                     for (int q = 0; q < PEOPLE.size(); q++) {
                         double z = plan.nodes[family].node(k);
                         sum += PEOPLE.weight(q)
-                                * chance(family, PEOPLE.node(q), z, answers.get(person).right());
+                                * chance(
+                                        family,
+                                        PEOPLE.node(q),
+                                        z,
+                                        answers.get(person).right());
                     }
                     product *= sum;
                 }

@@ -26,7 +26,7 @@ record SimulatedFamilies(int families, int variants, int people, double deviatio
 
     List<FamilyAnswer> answers(long seed) {
         var random = Simulated.random(seed);
-        var effects = new double[families][Math.max(variants, people)];
+        var effects = new double[families][variants == 0 ? people : variants];
         for (var row : effects) {
             for (int v = 0; v < row.length; v++) {
                 row[v] = deviation * random.nextGaussian();
@@ -38,9 +38,9 @@ record SimulatedFamilies(int families, int variants, int people, double deviatio
             for (int family = 0; family < families; family++) {
                 int variant = variants == 0 ? person : random.nextInt(variants);
                 var mean = mean(family);
-                boolean right = Simulated.answer(
-                                new TwoParameter(mean.a(), mean.d() + effects[family][variant]), theta, random)
-                        == 1;
+                boolean right =
+                        Simulated.answer(new TwoParameter(mean.a(), mean.d() + effects[family][variant]), theta, random)
+                                == 1;
                 answers.add(new FamilyAnswer("p" + person, name(family), "v" + variant, right));
             }
         }

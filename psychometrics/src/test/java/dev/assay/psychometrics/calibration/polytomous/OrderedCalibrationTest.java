@@ -65,8 +65,8 @@ class OrderedCalibrationTest {
     @ParameterizedTest
     @EnumSource(OrderedModel.class)
     void theBitsDoNotDependOnThreadsOrOrder(OrderedModel model) {
-        var truth = SimulatedScores.items(model, 6, 3, 6);
-        var responses = SimulatedScores.of(truth, 1500, 1, 0.8, 7);
+        var truth = SimulatedScores.items(model, 4, 3, 6);
+        var responses = SimulatedScores.of(truth, 1100, 1, 0.8, 7);
         var options = OrderedOptions.of(model).withErrors(Errors.OBSERVED);
         var one = OrderedCalibration.of(responses, options);
         assertEquals(one, OrderedCalibration.of(responses, options.withThreads(3)));
