@@ -1,6 +1,7 @@
 package dev.assay.psychometrics.calibration.families;
 
 import dev.assay.psychometrics.numeric.NormalNodes;
+import java.util.Arrays;
 
 /// One pass over all people: what their answers say of variants is renewed, and what is expected of each family is
 /// counted.
@@ -26,7 +27,7 @@ final class FamilyPass {
     private final double[] person;
     private final double[] others;
     private final double[] variant;
-    private final double[] pairs;
+    private final double[] judgement;
     private double[][] judged = new double[0][];
     private double logLikelihood;
 
@@ -48,7 +49,7 @@ final class FamilyPass {
         this.person = new double[people.size()];
         this.others = new double[people.size()];
         this.variant = new double[most];
-        this.pairs = new double[people.size() * most];
+        this.judgement = new double[most];
         run();
     }
 
@@ -125,20 +126,22 @@ final class FamilyPass {
         }
         beliefs.without(answer, variant);
         double all = 0;
-        for (int k = 0; k < width; k++) {
-            double sum = 0;
-            for (int q = 0; q < others.length; q++) {
-                double pair = others[q] * chance[q * width + k];
-                sum += pair;
-                pairs[q * width + k] = pair * variant[k];
-            }
-            beliefs.say(answer, k, sum);
-            all += variant[k] * sum;
+        for (int q = 0; q < others.length; q++) {
+            all += others[q] * says[q];
         }
         logLikelihood -= StrictMath.log(all);
         var expected = counts[family][right ? 1 : 0];
-        for (int pair = 0; pair < others.length * width; pair++) {
-            expected[pair] += pairs[pair] / all;
+        Arrays.fill(judgement, 0);
+        for (int q = 0; q < others.length; q++) {
+            double share = others[q] / all;
+            for (int k = 0; k < width; k++) {
+                double pair = share * chance[q * width + k];
+                judgement[k] += pair;
+                expected[q * width + k] += pair * variant[k];
+            }
+        }
+        for (int k = 0; k < width; k++) {
+            beliefs.say(answer, k, judgement[k] * all);
         }
     }
 

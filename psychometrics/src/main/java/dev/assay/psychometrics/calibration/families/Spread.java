@@ -8,8 +8,9 @@ import java.util.OptionalDouble;
 /// With a deviation of 0.5, one variant in six lowers the logit of a right answer by more than 0.5 against its
 /// family: who has even chances on the family's mean has 38 in 100 on that variant.
 ///
-/// As of every variance by maximum likelihood, estimates from few variants are too small: with ten variants by about a
-/// tenth, with three by a third.
+/// As of every variance by maximum likelihood, estimates from few variants are too small, in simulations by a third
+/// with three variants, by a sixth with five to ten, by a twentieth with fifty; intervals of the mean intercept
+/// then hold it in 75, 85 to 90 and 95 of 100.
 public sealed interface Spread {
 
     /// Variants differ.

@@ -5,7 +5,6 @@ import dev.assay.psychometrics.data.Responses;
 import dev.assay.psychometrics.numeric.Exponential;
 import dev.assay.psychometrics.numeric.Grid;
 import dev.assay.psychometrics.numeric.NormalNodes;
-import java.util.Arrays;
 
 /// The expectation step: of each person the posterior of ability at the nodes, added to what scores the person has.
 ///
@@ -90,7 +89,10 @@ final class OrderedEStep {
                 }
             }
         }
-        double most = Arrays.stream(posterior).max().orElseThrow();
+        double most = posterior[0];
+        for (int q = 1; q < nodes; q++) {
+            most = Math.max(most, posterior[q]);
+        }
         double sum = 0;
         for (int q = 0; q < nodes; q++) {
             posterior[q] = Exponential.of(posterior[q] - most);

@@ -9,8 +9,11 @@ import org.hipparchus.linear.CholeskyDecomposition;
 /// The maximisation step for one item: Newton's method, whose steps are halved until they lead upwards.
 final class StepNewton {
     private static final int MOST = 20;
-    private static final double CLOSE = 1e-10;
+    private static final double CLOSE = 1e-7;
     private static final double LONGEST = 2;
+
+    /// Shorter steps are taken unseen: the objective is concave, and the whole likelihood is guarded.
+    private static final double TRUSTED = 0.2;
 
     /// Slopes and intercepts beyond are those of steps of a stair, not of curves.
     private static final double MOST_SLOPE = 25;
@@ -22,34 +25,35 @@ final class StepNewton {
     /// Moves the parameters, slope first, to where the objective is greatest.
     static double[] maximise(StepObjective objective, double[] start) {
         var here = start.clone();
-        double value = objective.value(here);
         for (int i = 0; i < MOST; i++) {
             objective.differentiate(here);
             var step = step(objective);
             double longest = Arrays.stream(step).map(Math::abs).max().orElse(0);
-            if (longest < CLOSE) {
-                return moved(objective, here, step, value);
-            }
             double part = Math.min(1, LONGEST / longest);
             var next = moved(here, step, part);
-            for (int halving = 0; halving < 30 && !(objective.value(next) >= value); halving++) {
-                part /= 2;
-                next = moved(here, step, part);
-            }
-            double reached = objective.value(next);
-            if (!(reached >= value)) {
-                return here;
+            if (longest > TRUSTED || !objective.isPossible(next)) {
+                next = climbed(objective, here, step, part);
             }
             here = next;
-            value = reached;
+            if (longest < CLOSE) {
+                break;
+            }
         }
         return here;
     }
 
-    /// The last step, unless rounding makes it lead downwards.
-    private static double[] moved(StepObjective objective, double[] here, double[] step, double value) {
-        var last = moved(here, step, 1);
-        return objective.value(last) >= value ? last : here;
+    /// Halves a step until it leads upwards; stays where none does.
+    private static double[] climbed(StepObjective objective, double[] here, double[] step, double part) {
+        double value = objective.value(here);
+        double shorter = part;
+        for (int halving = 0; halving < 30; halving++) {
+            var next = moved(here, step, shorter);
+            if (objective.value(next) >= value) {
+                return next;
+            }
+            shorter /= 2;
+        }
+        return here;
     }
 
     private static double[] moved(double[] from, double[] step, double part) {

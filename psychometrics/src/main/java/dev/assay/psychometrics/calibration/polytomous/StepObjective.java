@@ -41,7 +41,7 @@ final class StepObjective {
 
     /// Negative infinity where some score has no chance, or a prior allows no such slope.
     double value(double[] parameters) {
-        if (!curve.isPossible(Arrays.copyOfRange(parameters, 1, steps + 1))) {
+        if (!isPossible(parameters)) {
             return Double.NEGATIVE_INFINITY;
         }
         double value = logPrior(parameters, priors, slopeFree);
@@ -55,6 +55,11 @@ final class StepObjective {
             }
         }
         return value;
+    }
+
+    boolean isPossible(double[] parameters) {
+        return curve.isPossible(Arrays.copyOfRange(parameters, 1, steps + 1))
+                && logPrior(parameters, priors, slopeFree) > Double.NEGATIVE_INFINITY;
     }
 
     static double logPrior(double[] parameters, Priors priors, boolean slopeFree) {

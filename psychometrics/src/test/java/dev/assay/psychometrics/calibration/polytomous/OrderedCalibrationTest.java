@@ -34,17 +34,17 @@ class OrderedCalibrationTest {
     @ParameterizedTest
     @EnumSource(OrderedModel.class)
     void intervalsHoldTheTruthNineteenTimesInTwenty(OrderedModel model) {
-        var truth = SimulatedScores.items(model, 6, 3, 5);
+        var truth = SimulatedScores.items(model, 6, 2, 5);
         int held = 0;
         int intervals = 0;
-        for (int replication = 0; replication < 10; replication++) {
+        for (int replication = 0; replication < 8; replication++) {
             var responses = SimulatedScores.of(truth, 400, 1, 1, 100 + replication);
             var result =
                     OrderedCalibration.of(responses, OrderedOptions.of(model).withErrors(Errors.OBSERVED));
             assertTrue(result.isConverged(), result.toString());
             for (int i = 0; i < truth.size(); i++) {
                 var found = assertInstanceOf(Estimated.class, result.items().get(i));
-                for (int k = 0; k < 3; k++) {
+                for (int k = 0; k < 2; k++) {
                     double off = locations(found.model()).get(k)
                             - locations(truth.get(i)).get(k);
                     double error = found.errors().steps().get(k).orElseThrow();
@@ -59,7 +59,7 @@ class OrderedCalibrationTest {
             }
         }
         System.out.println(model + ": of " + intervals + " intervals " + held + " hold the truth");
-        assertEquals(0.95, (double) held / intervals, 0.035);
+        assertEquals(0.95, (double) held / intervals, 0.045);
     }
 
     @ParameterizedTest

@@ -9,8 +9,10 @@ import dev.assay.psychometrics.model.PartialCredit;
 import dev.assay.psychometrics.model.Polytomous;
 import dev.assay.psychometrics.numeric.NormalNodes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /// Scores of people with normal abilities on items with known curves, and their marginal likelihood by its definition.
 final class SimulatedScores {
@@ -64,6 +66,13 @@ final class SimulatedScores {
 
     static double logLikelihood(
             OrderedResponses responses, List<? extends ItemResponseModel> items, NormalNodes nodes) {
+        var chances = items.stream()
+                .map(item -> IntStream.range(0, item.categories())
+                        .mapToObj(score -> Arrays.stream(nodes.nodes())
+                                .map(theta -> item.probability(score, theta))
+                                .toArray())
+                        .toArray(double[][]::new))
+                .toArray(double[][][]::new);
         double sum = 0;
         for (int person = 0; person < responses.people(); person++) {
             double marginal = 0;
@@ -71,9 +80,7 @@ final class SimulatedScores {
                 double product = nodes.weight(q);
                 for (int item = 0; item < items.size(); item++) {
                     int score = responses.get(person, item);
-                    if (score != Responses.MISSING) {
-                        product *= items.get(item).probability(score, nodes.node(q));
-                    }
+                    product *= score == Responses.MISSING ? 1 : chances[item][score][q];
                 }
                 marginal += product;
             }
