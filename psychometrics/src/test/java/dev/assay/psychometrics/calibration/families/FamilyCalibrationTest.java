@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class FamilyCalibrationTest {
 
     private static FamilyResult calibrated(List<FamilyAnswer> answers) {
-        return FamilyCalibration.of(FamilyAnswers.of(answers), FamilyOptions.standard());
+        return FamilyCalibration.of(FamilyAnswers.of(answers), SimulatedFamilies.options());
     }
 
     private static Estimated estimated(FamilyResult result, int family) {
@@ -82,7 +82,7 @@ class FamilyCalibrationTest {
     @Test
     void estimatesAreWhereTheLikelihoodOfTheFamilyIsGreatest() {
         var answers = FamilyAnswers.of(new SimulatedFamilies(6, 10, 300, 0.8).answers(4));
-        var options = FamilyOptions.standard().withTolerance(1e-5);
+        var options = SimulatedFamilies.options().withTolerance(1e-5);
         var result = FamilyCalibration.of(answers, options);
         var plan = new FamilyPlan(answers, options);
         var values = new double[18];

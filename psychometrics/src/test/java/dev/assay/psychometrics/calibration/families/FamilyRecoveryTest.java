@@ -41,13 +41,13 @@ class FamilyRecoveryTest {
 
     /// @param each how many people answer each variant
     @ParameterizedTest
-    @CsvSource({"10,20,0,2", "10,20,0.5,2", "30,20,0.5,1", "10,100,0.1,1"})
+    @CsvSource({"10,20,0,2", "10,20,0.5,2", "25,20,0.5,1", "10,60,0.1,1"})
     void slopesInterceptsAndSpreadsAreRecovered(int variants, int each, double variance, int replications) {
         var tally = new Tally();
         for (int replication = 0; replication < replications; replication++) {
             var answers = new SimulatedFamilies(FAMILIES, variants, variants * each, Math.sqrt(variance))
                     .answers(7000 + replication);
-            var result = FamilyCalibration.of(FamilyAnswers.of(answers), FamilyOptions.standard());
+            var result = FamilyCalibration.of(FamilyAnswers.of(answers), SimulatedFamilies.options());
             assertTrue(result.isConverged());
             for (int family = 0; family < FAMILIES; family++) {
                 tally.add(assertInstanceOf(Estimated.class, result.families().get(family)), family);

@@ -1,7 +1,9 @@
 package dev.assay.psychometrics.calibration.families;
 
 import dev.assay.psychometrics.Simulated;
+import dev.assay.psychometrics.calibration.Priors;
 import dev.assay.psychometrics.model.TwoParameter;
+import dev.assay.psychometrics.numeric.NormalNodes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +15,11 @@ import java.util.List;
 /// @param people    how many
 /// @param deviation of the effects of variants, in logits
 record SimulatedFamilies(int families, int variants, int people, double deviation) {
+
+    /// With nodes that are as far apart as these few items allow.
+    static FamilyOptions options() {
+        return new FamilyOptions(Priors.NONE, NormalNodes.standard(25), 1e-3, 500);
+    }
 
     /// Of a family the curve of its mean.
     static TwoParameter mean(int family) {
