@@ -1,8 +1,8 @@
 package dev.assay.psychometrics.spark;
 
 import dev.assay.psychometrics.calibration.ResponseSource;
-import dev.assay.psychometrics.calibration.estep.Summation;
 import dev.assay.psychometrics.calibration.estep.People;
+import dev.assay.psychometrics.calibration.estep.Summation;
 import dev.assay.psychometrics.calibration.estep.Tally;
 import dev.assay.psychometrics.calibration.estep.Totals;
 import dev.assay.psychometrics.spark.Part.Summary;

@@ -35,6 +35,7 @@ public final class OrderedCalibration {
         var errors = switch (options.errors()) {
             case NONE -> Collections.nCopies(plan.used.length, OrderedEstimate.StepErrors.NONE);
             case OBSERVED -> new OrderedInformation(plan, likelihood).errors(found);
+            case CROSS_PRODUCT -> throw new IllegalStateException("refused by the options");
         };
         var population = new Population(found[plan.population()], StrictMath.exp(found[plan.population() + 1]));
         return new OrderedResult(

@@ -14,7 +14,7 @@ import java.util.Map;
 /// @param tolerance converged is what would change by less than this, in the units of the parameters
 /// @param mostIterations then it stops, and says so
 /// @param threads   of which the result does not depend
-/// @param errors    how standard errors are found
+/// @param errors    how standard errors are found: not at all, or observed
 public record OrderedOptions(
         OrderedModel model,
         Priors priors,
@@ -33,6 +33,10 @@ public record OrderedOptions(
         if (!(mostIterations >= 1 && threads >= 1)) {
             throw new IllegalArgumentException(
                     "one iteration and one thread at least, not " + mostIterations + " and " + threads);
+        }
+        if (errors == Errors.CROSS_PRODUCT) {
+            throw new IllegalArgumentException(
+                    "errors of ordered scores come from the observed information: take Errors.OBSERVED");
         }
         if (priors.guessing().isPresent()) {
             throw new IllegalArgumentException("items with ordered scores are not guessed: give no prior of guessing");
