@@ -15,10 +15,13 @@ import dev.assay.server.platform.TestServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OwnerResponsesTest {
@@ -61,9 +64,19 @@ class OwnerResponsesTest {
             assertThat(responses.presentedCount(0)).isEqualTo(50);
             assertThat(responses.rightCount(0)).isZero();
         }
+        assertThat(rowsOfTheQueryInTheReadmeOfSpark()).isEqualTo(50);
         var answer = owner.get(PATH);
         assertThat(answer.body()).doesNotContain("sita", "Sita");
         assertThat(owner.get("/owner").body()).contains("href=\"/owner/plans/serverless/responses.csv\"");
+    }
+
+    private long rowsOfTheQueryInTheReadmeOfSpark() throws IOException {
+        var page = Files.readString(Path.of(System.getProperty("assay.root", ".."), "psychometrics-spark/README.md"));
+        var query = page.substring(page.indexOf("(select answer.attempt"), page.indexOf("\"\"\";"));
+        return server.part(JdbcClient.class)
+                .sql("SELECT count(person) FROM " + query + " WHERE part BETWEEN 0 AND 7 AND NOT \"right\"")
+                .query(Long.class)
+                .single();
     }
 
     private Responses responses() throws IOException {
