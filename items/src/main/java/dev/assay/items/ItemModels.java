@@ -8,9 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Reads item models; the format is described in docs/item-models.md.
@@ -18,11 +21,15 @@ public final class ItemModels {
     private enum Kind {
         NUMERIC,
         DECISION,
-        STATIC
+        STATIC,
+        ORDERING,
+        MATCHING,
+        GAPS,
+        TEXT
     }
 
-    private static final Map<String, Kind> KINDS =
-            Map.of("numeric", Kind.NUMERIC, "decision", Kind.DECISION, "static", Kind.STATIC);
+    private static final Map<String, Kind> KINDS = Arrays.stream(Kind.values())
+            .collect(Collectors.toMap(kind -> kind.name().toLowerCase(Locale.ROOT), kind -> kind));
 
     private ItemModels() {}
 
@@ -53,17 +60,27 @@ public final class ItemModels {
 
     private static Optional<ItemModel> model(YamlMap map, String yaml, Problems problems) {
         int errorsBefore = problems.errorCount();
-        Optional<Kind> kind = map.choice("kind", KINDS);
+        Optional<? extends ItemModel> model = map.has("cases")
+                ? new CaseModelReader(map, yaml, problems).read()
+                : kind(new ItemYaml(map, yaml, problems, ItemVersion.of(map)));
+        return problems.errorCount() == errorsBefore ? model.map(ItemModel.class::cast) : Optional.empty();
+    }
+
+    /// A model without cases.
+    static Optional<? extends ItemModel> kind(ItemYaml item) {
+        Optional<Kind> kind = item.map().choice("kind", KINDS);
         if (kind.isEmpty()) {
             return Optional.empty();
         }
-        ItemYaml item = new ItemYaml(map, yaml, problems);
-        Optional<? extends ItemModel> model = switch (kind.get()) {
+        return switch (kind.get()) {
             case NUMERIC -> new NumericModelReader(item).read();
             case DECISION -> new DecisionModelReader(item).read();
             case STATIC -> new StaticModelReader(item).read();
+            case ORDERING -> new PlacedModelReader(item).ordering();
+            case MATCHING -> new PlacedModelReader(item).matching();
+            case GAPS -> new PlacedModelReader(item).gaps();
+            case TEXT -> new TextModelReader(item).read();
         };
-        return problems.errorCount() == errorsBefore ? model.map(ItemModel.class::cast) : Optional.empty();
     }
 
     private static List<Path> files(Path folder) {

@@ -30,6 +30,7 @@ final class ItemYaml {
             "title",
             "level",
             ItemVersion.RATING,
+            "scoring",
             "facts",
             "sources",
             "as_of",
@@ -41,14 +42,19 @@ final class ItemYaml {
     private static final Map<String, Level> LEVELS =
             Arrays.stream(Level.values()).collect(Collectors.toMap(Level::word, level -> level));
 
+    private static final Map<String, ScoringRule> RULES =
+            Arrays.stream(ScoringRule.values()).collect(Collectors.toMap(ScoringRule::word, rule -> rule));
+
     private final YamlMap map;
     private final String yaml;
     private final Problems problems;
+    private final String version;
 
-    ItemYaml(YamlMap map, String yaml, Problems problems) {
+    ItemYaml(YamlMap map, String yaml, Problems problems, String version) {
         this.map = map;
         this.yaml = yaml;
         this.problems = problems;
+        this.version = version;
     }
 
     YamlMap map() {
@@ -72,7 +78,7 @@ final class ItemYaml {
         }
         return new ItemHead(
                 id,
-                ItemVersion.of(map),
+                version,
                 map.choice("format", words).orElse(Format.SINGLE),
                 map.text("domain"),
                 map.text("course"),
@@ -80,6 +86,7 @@ final class ItemYaml {
                 map.text("title"),
                 map.choice("level", LEVELS).orElse(Level.APPLY),
                 borderline(),
+                scoring(),
                 map.texts("facts"),
                 sources,
                 map.text("as_of"),
@@ -91,11 +98,19 @@ final class ItemYaml {
                 map.line());
     }
 
+    private ScoringRule scoring() {
+        if (!map.has("scoring")) {
+            return ScoringRule.ALL_OR_NOTHING;
+        }
+        return map.choice("scoring", RULES).orElse(ScoringRule.ALL_OR_NOTHING);
+    }
+
     private OptionalInt borderline() {
         var rating = map.optionalInteger(ItemVersion.RATING);
         if (rating.isPresent() && (rating.getAsInt() < 1 || rating.getAsInt() > 99)) {
             map.wrong(
                     ItemVersion.RATING,
+            "scoring",
                     "'" + ItemVersion.RATING + "' must be from 1 to 99: of 100 candidates who only just pass, how many"
                             + " answer right");
             return OptionalInt.empty();
