@@ -3,6 +3,7 @@ package dev.assay.bench;
 import dev.assay.bench.assembly.FormsBench;
 import dev.assay.bench.calibration.CalibrationBench;
 import dev.assay.bench.calibration.RecoveryBench;
+import dev.assay.bench.forensics.ForensicsBench;
 import dev.assay.bench.measure.AnswersBench;
 import dev.assay.bench.measure.AttemptBench;
 import dev.assay.bench.measure.CliBench;
@@ -32,12 +33,13 @@ public final class Bench implements Callable<Integer> {
             "credentials", CredentialsBench::measure,
             "calibration", CalibrationBench::measure,
             "forms", FormsBench::measure,
-            "recovery", RecoveryBench::measure);
+            "recovery", RecoveryBench::measure,
+            "forensics", ForensicsBench::measure);
 
     @Parameters(
             index = "0",
             paramLabel = "NAME",
-            description = "answers, attempt, start, cli, credentials, calibration, forms or recovery")
+            description = "answers, attempt, start, cli, credentials, calibration, forms, recovery or forensics")
     private String name = "";
 
     @Option(names = "--json", description = "Also print one JSON object on the last line")
@@ -47,7 +49,7 @@ public final class Bench implements Callable<Integer> {
             names = "--rounds",
             paramLabel = "N",
             description =
-                    "How often it is measured (answers 5, attempt 40, start 5, cli 10, credentials 9, calibration and forms 7, recovery 200)")
+                    "How often it is measured (answers 5, attempt 40, start 5, cli 10, credentials 9, calibration and forms 7, recovery 200, forensics 20)")
     private int rounds;
 
     @Option(names = "--seconds", paramLabel = "S", description = "How long a round of load lasts (20)")
@@ -66,8 +68,9 @@ public final class Bench implements Callable<Integer> {
     public Integer call() throws Exception {
         var measurement = MEASUREMENTS.get(name);
         if (measurement == null) {
-            System.err.println("bench: there is no " + name
-                    + "; there are answers, attempt, start, cli, credentials, calibration, forms and recovery");
+            System.err.println(
+                    "bench: there is no " + name
+                            + "; there are answers, attempt, start, cli, credentials, calibration, forms, recovery and forensics");
             return 64;
         }
         var root =

@@ -14,7 +14,8 @@ class MustsTest {
 
     @Test
     void everyBenchHasBoundsThatSayWhatTheyMean() {
-        for (var name : List.of("answers", "attempt", "start", "cli", "credentials")) {
+        for (var name : List.of(
+                "answers", "attempt", "start", "cli", "credentials", "calibration", "forms", "recovery", "forensics")) {
             var musts = Musts.read(ROOT, name);
             assertFalse(musts.isEmpty(), name);
             assertTrue(

@@ -118,7 +118,7 @@ class CalibrateProcessTest {
             value = {
                 "--model 2pl --prior a=beta:1,2   | normal is for a and d, lognormal for a, beta for g",
                 "--model 4pl                      | \"4pl\" is not rasch, 2pl or 3pl",
-                "--model 2pl --threads 0          | one iteration and one thread at least",
+                "--model 2pl --threads 0          | --threads takes 1 or more, not 0",
                 "--no-errors                      | --model",
             })
     void aWrongOptionIsNamed(String options, String words) throws Exception {

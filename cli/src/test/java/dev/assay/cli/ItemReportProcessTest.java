@@ -161,6 +161,54 @@ class ItemReportProcessTest {
         assertTrue(report.texts("//p[@class='note']").isEmpty(), "key and responses agree");
     }
 
+    /// Two groups of equal ability, of whom the one finds the third item much harder.
+    private static String tilted(int people, StringBuilder groups, String... names) {
+        var random = new SplittableRandom(12);
+        var table = new StringBuilder("a,b,c,d,e,f,g,h");
+        groups.append("group");
+        for (int person = 0; person < people; person++) {
+            boolean focal = person % 5 < 2;
+            double theta = random.nextGaussian();
+            for (int item = 0; item < 8; item++) {
+                double b = (item % 5 - 2) * 0.5 + (focal && item == 2 ? 1.2 : 0);
+                table.append(item == 0 ? '\n' : ',')
+                        .append(random.nextDouble() < 1 / (1 + Math.exp(b - theta)) ? 1 : 0);
+            }
+            groups.append('\n').append(person == 7 ? "" : names[focal ? 1 : 0]);
+        }
+        return table.append('\n').toString();
+    }
+
+    @Test
+    void anItemThatIsHarderForEqualsIsWorthALook() throws Exception {
+        var groups = new StringBuilder();
+        var table = tilted(1500, groups, "<b>north</b>", "south & east");
+        var file = Files.writeString(folder.resolve("groups.csv"), groups);
+        var report = report(table, "--groups", file.toString(), "--threads", "2");
+        assertEquals(
+                List.of("south & east and <b>north</b>"), report.texts("//section[@aria-labelledby='fairness']/h3"));
+        assertEquals(
+                List.of("c: harder than for equals of the largest group"),
+                report.texts("//section[@aria-labelledby='fairness']/ul/li"));
+        var rows = report.texts("//section[@aria-labelledby='fairness']//details//tbody/tr/td[1]");
+        assertEquals(8, rows.size());
+        assertEquals("worth a look", rows.get(2));
+        assertEquals("about alike", rows.get(0));
+        var text = report.text("//section[@aria-labelledby='fairness']");
+        assertTrue(text.contains("600 and 899 people"), "the one without a group is not compared: " + text);
+        assertTrue(report.source().contains("id=\"fairness-1-t\""), "the plot has a title");
+    }
+
+    @Test
+    void groupsOfAFewPeopleAreNotCompared() throws Exception {
+        var groups = new StringBuilder();
+        var table = tilted(100, groups, "north", "south");
+        var file = Files.writeString(folder.resolve("groups.csv"), groups);
+        var text = report(table, "--groups", file.toString()).text("//section[@aria-labelledby='fairness']");
+        assertTrue(text.contains("No two groups have 50 people each"), text);
+        assertFalse(text.contains("south"), text);
+    }
+
     @Test
     void knownItemsKeepTheirFigures() throws Exception {
         Files.writeString(folder.resolve("items.csv"), "item,a,b\na,1.25,-0.5\nb,0.75,0.5\nelsewhere,1,1\n");
@@ -194,9 +242,12 @@ class ItemReportProcessTest {
         var nobody = Files.writeString(folder.resolve("n.csv"), "a,b\n");
         var key = Files.writeString(folder.resolve("k.csv"), "item,key\na,B\nb,C\n");
         var html = folder.resolve("o.html");
+        var fewer = Files.writeString(folder.resolve("g.csv"), "group\nx\n");
         for (var wrong : List.of(
                 List.of("itemreport", nobody.toString(), "--html", html.toString()),
                 List.of("itemreport", table.toString()),
+                List.of("itemreport", table.toString(), "--html", html.toString(), "--threads", "0"),
+                List.of("itemreport", table.toString(), "--html", html.toString(), "--groups", fewer.toString()),
                 List.of("itemreport", table.toString(), "--html", html.toString(), "--choices", table.toString()),
                 List.of(
                         "itemreport",

@@ -3,13 +3,11 @@ package dev.assay.cli.measure;
 import dev.assay.cli.ExitStatus;
 import dev.assay.cli.WholeFile;
 import dev.assay.psychometrics.calibration.Calibration;
-import dev.assay.psychometrics.calibration.CalibrationOptions;
 import dev.assay.psychometrics.calibration.CalibrationOptions.Errors;
 import dev.assay.psychometrics.calibration.CalibrationResult;
 import dev.assay.psychometrics.calibration.ItemEstimate;
 import dev.assay.psychometrics.calibration.ItemsCsv;
 import dev.assay.psychometrics.calibration.Model;
-import dev.assay.psychometrics.calibration.Priors;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -18,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -59,19 +58,8 @@ public final class CalibrateCommand implements Callable<Integer> {
             description = "What differs between items: difficulty, also slope, also the chance of guessing.")
     private Model model = Model.RASCH;
 
-    @Option(
-            names = "--prior",
-            paramLabel = "PRIOR",
-            converter = PriorName.class,
-            description = {
-                "What is believed beforehand of every item's a, d or g, such as:",
-                "  a=lognormal:0,0.5   d=normal:0,2   g=beta:5,17",
-                "May stand once for each. Without one for g, 3pl says little below some thousands of people."
-            })
-    private List<PriorName.NamedPrior> priors = List.of();
-
-    @Option(names = "--threads", paramLabel = "N", description = "The result is the same for any number; 1 by default.")
-    private int threads = 1;
+    @Mixin
+    private Estimation estimation = new Estimation();
 
     @Option(names = "--no-errors", description = "Leave out standard errors, which take most of the time.")
     private boolean withoutErrors;
@@ -87,10 +75,11 @@ public final class CalibrateCommand implements Callable<Integer> {
         var files = new MeasuredFiles(spec);
         var effort = new Effort();
         var responses = files.responses(table);
+        var options = estimation.options(model, withoutErrors ? Errors.NONE : Errors.OBSERVED, responses, files);
         var progress = new IterationProgress();
         CalibrationResult result;
         try {
-            result = Calibration.ofGroups(List.of(responses), options(), progress);
+            result = Calibration.ofGroups(List.of(responses), options, progress);
         } catch (IllegalArgumentException impossible) {
             throw files.wrongUse(table + ": " + impossible.getMessage());
         }
@@ -119,17 +108,6 @@ public final class CalibrateCommand implements Callable<Integer> {
             return ExitStatus.NOT_WRITTEN;
         }
         return result.isConverged() ? ExitStatus.VALID : ExitStatus.NOT_VALID;
-    }
-
-    private CalibrationOptions options() {
-        var believed = Priors.NONE;
-        for (var prior : priors) {
-            believed = prior.in(believed);
-        }
-        return CalibrationOptions.of(model)
-                .withPriors(believed)
-                .withThreads(threads)
-                .withErrors(withoutErrors ? Errors.NONE : Errors.OBSERVED);
     }
 
     private static void summary(CalibrationResult result, Effort effort, PrintStream to) {

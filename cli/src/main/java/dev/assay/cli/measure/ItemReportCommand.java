@@ -4,13 +4,13 @@ import dev.assay.cli.ExitStatus;
 import dev.assay.cli.WholeFile;
 import dev.assay.cli.measure.report.Analysis;
 import dev.assay.cli.measure.report.Choosing;
+import dev.assay.cli.measure.report.Fairness;
 import dev.assay.cli.measure.report.ReportPage;
 import dev.assay.psychometrics.calibration.Calibration;
 import dev.assay.psychometrics.calibration.CalibrationOptions;
 import dev.assay.psychometrics.calibration.CalibrationOptions.Errors;
 import dev.assay.psychometrics.calibration.CalibrationResult;
 import dev.assay.psychometrics.calibration.Model;
-import dev.assay.psychometrics.calibration.Priors;
 import dev.assay.psychometrics.data.Responses;
 import dev.assay.psychometrics.model.Dichotomous;
 import java.io.IOException;
@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  assay itemreport responses.csv --html report.html",
             "  assay itemreport responses.csv --html out.html --choices c.csv --key key.csv",
+            "  assay itemreport responses.csv --html out.html --groups groups.csv",
             "",
             "Exit status: 0 written, 64 wrong use or a table that cannot be read, 74 could",
             "not be written."
@@ -77,12 +79,8 @@ public final class ItemReportCommand implements Callable<Integer> {
                             + " put on their scale.")
     private Optional<Path> items = Optional.empty();
 
-    @Option(
-            names = "--prior",
-            paramLabel = "PRIOR",
-            converter = PriorName.class,
-            description = "As for assay calibrate, such as g=beta:5,17.")
-    private List<PriorName.NamedPrior> priors = List.of();
+    @Mixin
+    private Estimation estimation = new Estimation();
 
     @Option(
             names = "--choices",
@@ -98,6 +96,15 @@ public final class ItemReportCommand implements Callable<Integer> {
                     + " options with all labels, a space between.")
     private Optional<Path> key = Optional.empty();
 
+    @Option(
+            names = "--groups",
+            paramLabel = "GROUPS.csv",
+            description =
+                    "Which group each person belongs to, to see whether items work alike for equals: a column group"
+                            + " in the order of the rows, or columns person (the row's number, from 1) and group. The largest"
+                            + " group is compared with each other.")
+    private Optional<Path> groups = Optional.empty();
+
     @Override
     public Integer call() {
         var files = new MeasuredFiles(spec);
@@ -109,10 +116,11 @@ public final class ItemReportCommand implements Callable<Integer> {
             throw files.wrongUse(table + ": there are no people, only a line of item names");
         }
         Optional<Choosing> choosing = choices.map(file -> files.choosing(file, key.orElseThrow(), responses));
+        var fairness = groups.map(file -> Fairness.of(responses, files.groups(file, responses)));
         var result = calibrated(files, responses);
         result.filter(found -> !found.isConverged())
                 .ifPresent(_ -> System.err.println("assay: the model has not converged; the report says so"));
-        var analysis = Analysis.of(responses, model, result, choosing, new SplittableRandom(SEED));
+        var analysis = Analysis.of(responses, model, result, choosing, fairness, new SplittableRandom(SEED));
         var page = ReportPage.of(analysis, title());
         try {
             WholeFile.write(html, lines -> lines.write(page));
@@ -131,7 +139,11 @@ public final class ItemReportCommand implements Callable<Integer> {
 
     /// Empty, with the reason on standard error, where nothing can be estimated.
     private Optional<CalibrationResult> calibrated(MeasuredFiles files, Responses responses) {
-        var options = options(known(files, responses));
+        // a bank with thousands of items is reported without them
+        boolean few = (long) model.parameters() * responses.itemCount() < CalibrationOptions.MOST_WITH_ERRORS;
+        var options = estimation
+                .options(model, few ? Errors.OBSERVED : Errors.NONE, responses, files)
+                .withAnchors(known(files, responses));
         var progress = new IterationProgress();
         try {
             var result = Calibration.ofGroups(List.of(responses), options, progress);
@@ -153,16 +165,5 @@ public final class ItemReportCommand implements Callable<Integer> {
             }
         });
         return known;
-    }
-
-    private CalibrationOptions options(Map<String, Dichotomous> known) {
-        var believed = Priors.NONE;
-        for (var prior : priors) {
-            believed = prior.in(believed);
-        }
-        return CalibrationOptions.of(model)
-                .withPriors(believed)
-                .withAnchors(known)
-                .withErrors(Errors.OBSERVED);
     }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -34,6 +35,8 @@ final class MeasuredFiles {
             throw wrongUse("Cannot read " + name + ": " + Unreadable.why(name, unreadable));
         } catch (IllegalArgumentException wrong) {
             throw wrongUse(name + ": " + wrong.getMessage());
+        } catch (OutOfMemoryError full) {
+            throw wrongUse(name + ": " + Memory.full());
         }
     }
 
@@ -44,6 +47,10 @@ final class MeasuredFiles {
     Choosing choosing(Path chosen, Path key, Responses responses) {
         var keys = table(key, ChoiceTables::key);
         return table(chosen, lines -> ChoiceTables.choosing(lines, keys, responses));
+    }
+
+    List<String> groups(Path file, Responses responses) {
+        return table(file, lines -> GroupTable.read(lines, responses.people()));
     }
 
     /// What reads the lines of a file.

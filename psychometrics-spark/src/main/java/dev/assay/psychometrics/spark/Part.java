@@ -1,7 +1,7 @@
 package dev.assay.psychometrics.spark;
 
-import dev.assay.psychometrics.calibration.estep.EStep;
 import dev.assay.psychometrics.calibration.estep.People;
+import dev.assay.psychometrics.calibration.estep.Summation;
 import dev.assay.psychometrics.calibration.estep.Tally;
 import dev.assay.psychometrics.calibration.estep.Totals;
 import dev.assay.psychometrics.data.Responses;
@@ -27,13 +27,13 @@ record Part(Responses responses, @Nullable String problem) implements Serializab
     }
 
     /// As steps like this one read them.
-    People people(EStep step) {
+    People people(Summation step) {
         var people = new People(responses, 0, responses.people());
         step.prepare(people);
         return people;
     }
 
-    static Tally tally(EStep step, People people) {
+    static Tally tally(Summation step, People people) {
         var tally = step.tally();
         step.add(people, tally);
         return tally;

@@ -1,8 +1,8 @@
 package dev.assay.psychometrics.spark;
 
 import dev.assay.psychometrics.calibration.ResponseSource;
-import dev.assay.psychometrics.calibration.estep.EStep;
 import dev.assay.psychometrics.calibration.estep.People;
+import dev.assay.psychometrics.calibration.estep.Summation;
 import dev.assay.psychometrics.calibration.estep.Tally;
 import dev.assay.psychometrics.calibration.estep.Totals;
 import dev.assay.psychometrics.spark.Part.Summary;
@@ -29,7 +29,7 @@ public final class SparkResponses implements ResponseSource, AutoCloseable {
     private final Totals totals;
 
     /// By the kind of step: what it reads of people.
-    private final Map<Class<?>, JavaRDD<People>> prepared = new HashMap<>();
+    private final Map<Boolean, JavaRDD<People>> prepared = new HashMap<>();
 
     private SparkResponses(List<String> items, JavaRDD<Part> parts) {
         this.items = List.copyOf(items);
@@ -120,7 +120,7 @@ public final class SparkResponses implements ResponseSource, AutoCloseable {
     }
 
     @Override
-    public Tally tally(EStep step) {
+    public Tally tally(Summation step) {
         var sent = JavaSparkContext.fromSparkContext(parts.context()).broadcast(step);
         try {
             return people(step).map(some -> Part.tally(sent.value(), some)).treeReduce(Part::together);
@@ -129,10 +129,10 @@ public final class SparkResponses implements ResponseSource, AutoCloseable {
         }
     }
 
-    /// What steps of this kind read, made once; the function keeps a step of its own, for partitions that are lost.
-    private synchronized JavaRDD<People> people(EStep step) {
+    /// What passes of this kind read, made once; the function keeps a step of its own, for partitions that are lost.
+    private synchronized JavaRDD<People> people(Summation step) {
         return prepared.computeIfAbsent(
-                step.getClass(), _ -> parts.map(part -> part.people(step)).persist(StorageLevel.MEMORY_AND_DISK()));
+                step.readsRows(), _ -> parts.map(part -> part.people(step)).persist(StorageLevel.MEMORY_AND_DISK()));
     }
 
     /// Frees what the executors keep; another pass would read the table again.

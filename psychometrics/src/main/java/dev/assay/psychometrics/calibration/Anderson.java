@@ -12,7 +12,7 @@ import org.hipparchus.linear.CholeskyDecomposition;
 /// Walker & Ni (2011), Anderson acceleration for fixed-point iterations, SIAM Journal on Numerical Analysis 49. EM of
 /// item response models takes three to twelve times fewer steps with it. Products are summed so that the order of
 /// parameters does not matter.
-final class Anderson {
+public final class Anderson {
     private static final int MEMORY = 5;
 
     /// Of the mean square of the differences: where steps are all alike, the newest counts.
@@ -22,15 +22,18 @@ final class Anderson {
 
     private final ArrayDeque<Step> steps = new ArrayDeque<>();
 
+    /// Of an iteration that has not begun.
+    public Anderson() {}
+
     /// Forgets what was, as after a step that was refused.
-    void reset() {
+    public void reset() {
         steps.clear();
     }
 
     /// Where to go next from x.
     ///
     /// @param mapped where the iteration itself would go
-    double[] next(double[] x, double[] mapped) {
+    public double[] next(double[] x, double[] mapped) {
         var residual = new double[x.length];
         for (int i = 0; i < x.length; i++) {
             residual[i] = mapped[i] - x[i];

@@ -24,13 +24,20 @@ public record CalibrationOptions(
         int threads,
         Errors errors) {
 
+    /// How many parameters that are estimated together may have standard errors.
+    public static final int MOST_WITH_ERRORS = 5000;
+
     /// How standard errors are found.
     public enum Errors {
         /// Not at all.
         NONE,
-        /// From the observed information, by differences of the exact gradient: two passes over the data for each
-        /// parameter. Oakes (1999), Journal of the Royal Statistical Society B 61.
-        OBSERVED
+        /// From the observed information, which is exact: Louis (1982), Journal of the Royal Statistical Society
+        /// B 44. A few passes over the data, more with hundreds of items.
+        OBSERVED,
+        /// From the products of each person's derivatives: Meilijson (1989), Journal of the Royal Statistical
+        /// Society B 51. One pass over the data. With thousands of people and a model that holds the errors are
+        /// as good; where the model does not hold they do not show it.
+        CROSS_PRODUCT
     }
 
     public CalibrationOptions {

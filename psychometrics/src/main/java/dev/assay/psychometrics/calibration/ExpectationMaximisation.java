@@ -67,30 +67,7 @@ final class ExpectationMaximisation {
         return new Visit(at, logLikelihood, logLikelihood + priors(at), mapped(at, expected));
     }
 
-    /// The derivative of the penalised log-likelihood by every parameter; 0 for those that are fixed.
-    double[] gradient(Parameters at) {
-        var expected = expectations(at);
-        var gradient = new double[at.values.length];
-        for (int item = 0; item < plan.items.size(); item++) {
-            if (plan.isEstimated(item)) {
-                var objective = objective(item, expected);
-                objective.differentiate(at.a(item), at.d(item), at.guessing(item), plan.guessed[item]);
-                for (int i = 0; i < 3; i++) {
-                    gradient[3 * item + i] = plan.free[item][i] ? objective.gradient[i] : 0;
-                }
-            }
-        }
-        for (int group = 0; group < groups.size(); group++) {
-            var nodes = at.population(plan.options.nodes(), group);
-            var slopes = GroupGradient.of(nodes, at.mean(group), at.deviation(group), expected.get(group));
-            int first = 3 * plan.items.size() + 2 * group;
-            gradient[first] = plan.isMeanFree(group) ? slopes.byMean() : 0;
-            gradient[first + 1] = plan.isDeviationFree(group) ? slopes.byLogDeviation() : 0;
-        }
-        return gradient;
-    }
-
-    private List<Expectations> expectations(Parameters at) {
+    List<Expectations> expectations(Parameters at) {
         var curves = at.curves(plan.used, plan.guessed);
         var all = new ArrayList<Expectations>();
         for (int group = 0; group < groups.size(); group++) {
@@ -175,9 +152,11 @@ final class ExpectationMaximisation {
     }
 
     private CalibrationResult result(Visit visit, Convergence convergence) {
+        var information = new Information(plan, groups, totals, visit.at);
         var errors = switch (plan.options.errors()) {
             case NONE -> Collections.nCopies(plan.items.size(), ItemEstimate.StandardErrors.NONE);
-            case OBSERVED -> new ObservedInformation(plan, this::gradient).errors(visit.at);
+            case OBSERVED -> Covariances.errors(plan, visit.at, information.observed());
+            case CROSS_PRODUCT -> Covariances.errors(plan, visit.at, information.empirical());
         };
         var populations = IntStream.range(0, groups.size())
                 .mapToObj(group -> new Population(visit.at.mean(group), visit.at.deviation(group)))

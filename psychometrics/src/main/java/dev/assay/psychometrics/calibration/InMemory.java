@@ -1,7 +1,7 @@
 package dev.assay.psychometrics.calibration;
 
-import dev.assay.psychometrics.calibration.estep.EStep;
 import dev.assay.psychometrics.calibration.estep.People;
+import dev.assay.psychometrics.calibration.estep.Summation;
 import dev.assay.psychometrics.calibration.estep.Tally;
 import dev.assay.psychometrics.calibration.estep.Totals;
 import dev.assay.psychometrics.data.Responses;
@@ -42,10 +42,10 @@ final class InMemory implements ResponseSource {
     }
 
     @Override
-    public Tally tally(EStep step) {
+    public Tally tally(Summation summation) {
         var tallies = ofEach(part -> {
-            var tally = step.tally();
-            step.add(part, tally);
+            var tally = summation.tally();
+            summation.add(part, tally);
             return tally;
         });
         tallies.subList(1, tallies.size()).forEach(tallies.getFirst()::add);

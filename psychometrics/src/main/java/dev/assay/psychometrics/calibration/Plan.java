@@ -53,6 +53,7 @@ final class Plan {
             free[item][2] = estimated && options.model() == Model.THREE_PARAMETER;
         }
         requireSomething();
+        requireErrorsThatFit();
     }
 
     private @Nullable String problem(int item) {
@@ -82,8 +83,22 @@ final class Plan {
                 + items.getFirst() + "\": " + why[0]);
     }
 
+    /// Their matrix is as wide and as high as there are parameters, and is inverted.
+    private void requireErrorsThatFit() {
+        int parameters = freePlaces().length;
+        if (options.errors() != CalibrationOptions.Errors.NONE && parameters > CalibrationOptions.MOST_WITH_ERRORS) {
+            throw new IllegalArgumentException("standard errors are for at most " + CalibrationOptions.MOST_WITH_ERRORS
+                    + " parameters estimated together, not " + parameters + "; ask for none");
+        }
+    }
+
     boolean isEstimated(int item) {
         return free[item][1];
+    }
+
+    /// How many of an item's parameters are estimated.
+    int freeCount(int item) {
+        return (int) IntStream.range(0, 3).filter(i -> free[item][i]).count();
     }
 
     /// The mean is free where anchors set the scale, and of every group but the first.

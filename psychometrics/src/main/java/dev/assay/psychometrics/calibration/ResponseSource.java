@@ -1,6 +1,6 @@
 package dev.assay.psychometrics.calibration;
 
-import dev.assay.psychometrics.calibration.estep.EStep;
+import dev.assay.psychometrics.calibration.estep.Summation;
 import dev.assay.psychometrics.calibration.estep.Tally;
 import dev.assay.psychometrics.calibration.estep.Totals;
 import java.util.List;
@@ -14,6 +14,6 @@ public interface ResponseSource {
     /// Counts over all people.
     Totals totals();
 
-    /// The step's tally over all people.
-    Tally tally(EStep step);
+    /// The tally of a summation over all people.
+    Tally tally(Summation summation);
 }

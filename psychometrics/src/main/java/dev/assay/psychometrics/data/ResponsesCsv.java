@@ -1,12 +1,7 @@
 package dev.assay.psychometrics.data;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,54 +29,16 @@ public final class ResponsesCsv {
 
     /// Reads all of a stream.
     public static Responses read(InputStream stream) throws IOException {
-        var decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        var reader = new BufferedReader(new InputStreamReader(stream, decoder), 1 << 16);
-        int line = 1;
-        try {
-            var first = reader.readLine();
-            if (first == null || first.isBlank()) {
-                throw new IllegalArgumentException("line 1 must name the items, but it is empty");
-            }
-            var header = withoutMark(first);
-            char separator = separator(header);
-            var names = fields(header, separator).stream().map(String::strip).toList();
-            checkNames(names);
-            var builder = new ResponsesBuilder(names);
-            var row = new byte[names.size()];
-            for (var text = reader.readLine(); text != null; text = reader.readLine()) {
-                line++;
-                if (isEnd(text, reader)) {
-                    break;
-                }
-                fill(row, text, separator, line, names);
-                builder.add(row);
-            }
-            return builder.build();
-        } catch (CharacterCodingException wrong) {
-            throw new IllegalArgumentException("after line " + line + " the file is not in UTF-8", wrong);
-        }
+        return CsvTable.read(stream, ResponsesCsv::begin).build();
     }
 
-    /// An empty line ends the table where nothing follows; elsewhere, of one item, it is a person who was not presented
-    /// it.
-    private static boolean isEnd(String text, BufferedReader reader) throws IOException {
-        if (!text.isEmpty()) {
-            return false;
-        }
-        // of two characters: after a line that ends in CR, reading one passes over the LF too
-        reader.mark(2);
-        if (reader.read() < 0) {
-            return true;
-        }
-        reader.reset();
-        return false;
-    }
-
-    private static String withoutMark(String text) {
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    private static CsvTable.Rows<ResponsesBuilder> begin(List<String> names, char separator) {
+        var builder = new ResponsesBuilder(names);
+        var row = new byte[names.size()];
+        return new CsvTable.Rows<>(builder, (line, text) -> {
+            fill(row, text, separator, line, names);
+            builder.add(row);
+        });
     }
 
     /// What separates the fields of a table whose first line this is: outside of quotes, a tab before a comma
@@ -92,14 +49,6 @@ public final class ResponsesCsv {
             return '\t';
         }
         return bare.indexOf(',') < 0 && bare.indexOf(';') >= 0 ? ';' : ',';
-    }
-
-    private static void checkNames(List<String> names) {
-        for (int i = 0; i < names.size(); i++) {
-            if (names.get(i).isBlank()) {
-                throw new IllegalArgumentException("line 1, column " + (i + 1) + " names no item");
-            }
-        }
     }
 
     private static void fill(byte[] row, String text, char separator, int line, List<String> names) {

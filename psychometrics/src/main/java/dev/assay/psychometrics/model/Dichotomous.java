@@ -8,9 +8,6 @@ import dev.assay.psychometrics.numeric.Logistic;
 /// `-a b`, where the difficulty `b` is the ability at which the curve is halfway between `g` and 1.
 public sealed interface Dichotomous extends ItemResponseModel permits Rasch, TwoParameter, ThreeParameter {
 
-    /// The slope; by how much the logit grows with one unit of ability.
-    double a();
-
     /// The intercept; the logit at ability 0.
     double d();
 
@@ -66,16 +63,6 @@ public sealed interface Dichotomous extends ItemResponseModel permits Rasch, Two
         return a() * a() * (1 - g()) * right * right * wrong / (g() + (1 - g()) * right);
     }
 
-    /// The item on a scale on which ability is `slope * theta + shift`.
-    ///
-    /// @throws IllegalArgumentException where the slope is not above 0, or one of them is no finite number
+    @Override
     Dichotomous onScale(double slope, double shift);
-
-    /// Refuses a scale on which nobody has an ability, or the able have the lower ones.
-    static void requireScale(double slope, double shift) {
-        if (!(slope > 0 && slope < Double.POSITIVE_INFINITY && Double.isFinite(shift))) {
-            throw new IllegalArgumentException(
-                    "a scale needs a slope above 0 and a finite shift, not " + slope + " and " + shift);
-        }
-    }
 }

@@ -34,6 +34,13 @@ public record GradedResponse(double a, List<Double> thresholds) implements Polyt
     }
 
     @Override
+    public GradedResponse onScale(double slope, double shift) {
+        ItemResponseModel.requireScale(slope, shift);
+        return new GradedResponse(
+                a / slope, thresholds.stream().map(at -> slope * at + shift).toList());
+    }
+
+    @Override
     public double probability(int score, double theta) {
         ItemResponseModel.requireScore(score, categories());
         if (score == 0) {

@@ -28,6 +28,13 @@ public record PartialCredit(double a, List<Double> steps) implements Polytomous 
     }
 
     @Override
+    public PartialCredit onScale(double slope, double shift) {
+        ItemResponseModel.requireScale(slope, shift);
+        return new PartialCredit(
+                a / slope, steps.stream().map(at -> slope * at + shift).toList());
+    }
+
+    @Override
     public double probability(int score, double theta) {
         ItemResponseModel.requireScore(score, categories());
         return probabilities(theta)[score];

@@ -4,6 +4,9 @@ package dev.assay.psychometrics.model;
 public sealed interface Polytomous extends ItemResponseModel permits GradedResponse, PartialCredit {
 
     @Override
+    Polytomous onScale(double slope, double shift);
+
+    @Override
     default double information(double theta) {
         double sum = 0;
         for (int score = 0; score < categories(); score++) {

@@ -29,7 +29,7 @@ public record Rasch(double b) implements Dichotomous {
     /// Of two parameters where the unit of the scale is another.
     @Override
     public Dichotomous onScale(double slope, double shift) {
-        Dichotomous.requireScale(slope, shift);
+        ItemResponseModel.requireScale(slope, shift);
         return slope == 1 ? new Rasch(b + shift) : new TwoParameter(1, -b).onScale(slope, shift);
     }
 }

@@ -23,7 +23,7 @@ public record ThreeParameter(double a, double d, double g) implements Dichotomou
 
     @Override
     public ThreeParameter onScale(double slope, double shift) {
-        Dichotomous.requireScale(slope, shift);
+        ItemResponseModel.requireScale(slope, shift);
         return new ThreeParameter(a / slope, d - a * shift / slope, g);
     }
 }

@@ -24,7 +24,7 @@ public record TwoParameter(double a, double d) implements Dichotomous {
 
     @Override
     public TwoParameter onScale(double slope, double shift) {
-        Dichotomous.requireScale(slope, shift);
+        ItemResponseModel.requireScale(slope, shift);
         return new TwoParameter(a / slope, d - a * shift / slope);
     }
 }

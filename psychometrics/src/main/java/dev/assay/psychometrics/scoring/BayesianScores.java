@@ -1,8 +1,10 @@
 package dev.assay.psychometrics.scoring;
 
 import dev.assay.psychometrics.calibration.estep.AbilityPosteriors;
+import dev.assay.psychometrics.data.OrderedResponses;
 import dev.assay.psychometrics.data.Responses;
 import dev.assay.psychometrics.model.Dichotomous;
+import dev.assay.psychometrics.model.ItemResponseModel;
 import dev.assay.psychometrics.numeric.NormalNodes;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -32,6 +34,24 @@ public final class BayesianScores {
         var thetas = new double[responses.people()];
         var errors = new double[responses.people()];
         new AbilityPosteriors(items, population, responses.isComplete()).summarise(responses, thetas, errors);
+        return new BayesianScores(thetas, errors);
+    }
+
+    /// Of items with more scores than right and wrong, or of some such and some others.
+    ///
+    /// @param items      in the order of columns
+    /// @param population what is known of people before they answered
+    /// @throws IllegalArgumentException where somebody has a score that a curve does not have
+    public static BayesianScores of(
+            OrderedResponses responses, List<? extends ItemResponseModel> items, NormalNodes population) {
+        var posteriors = new OrderedPosteriors(responses, items, population);
+        var thetas = new double[responses.people()];
+        var errors = new double[responses.people()];
+        for (int person = 0; person < thetas.length; person++) {
+            var estimate = posteriors.of(person);
+            thetas[person] = estimate.theta();
+            errors[person] = estimate.error();
+        }
         return new BayesianScores(thetas, errors);
     }
 

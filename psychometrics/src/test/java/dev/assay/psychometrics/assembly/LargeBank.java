@@ -10,19 +10,20 @@ import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
-/// A bank of 5,000 items as a programme of ten domains has, and a blueprint with rules of every kind.
-final class LargeBank {
-    static final double CUT = 0;
+/// A bank of 5,000 items as a programme of ten domains has, and a blueprint with rules of every kind; for the tests of
+/// the assembler and for its bench.
+public final class LargeBank {
+    public static final double CUT = 0;
     private static final String[] FORMATS = {"single", "multiple", "entry"};
     private static final int[] SINGLES = {3, 4, 4, 5, 4, 3, 3, 5, 4, 5};
 
     private LargeBank() {}
 
-    static RandomGenerator chance(long seed) {
+    public static RandomGenerator chance(long seed) {
         return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     }
 
-    static ItemPool pool(int size, long seed) {
+    public static ItemPool pool(int size, long seed) {
         var chance = chance(seed);
         var items = new ArrayList<AssemblyItem>();
         for (int i = 0; i < size; i++) {
@@ -60,7 +61,7 @@ final class LargeBank {
         return SINGLES[domain] + 1 + (domain < 6 ? 1 : 0);
     }
 
-    static Blueprint.Builder blueprint(int poolSize, long seed) {
+    public static Blueprint.Builder blueprint(int poolSize, long seed) {
         var builder = Blueprint.ofLength(50);
         for (int d = 0; d < 10; d++) {
             builder.exactly(SINGLES[d] + 1, "domain", "d" + d);

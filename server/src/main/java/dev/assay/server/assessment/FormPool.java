@@ -66,7 +66,7 @@ public final class FormPool {
         return models.values();
     }
 
-    FastAssembler assembler() {
+    public FastAssembler assembler() {
         return assembler;
     }
 

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 /// @param measurement empty where no model could be estimated
 /// @param items       in the order of columns
 /// @param choosing    empty where choices were not given
+/// @param fairness    comparisons of groups; empty where groups were not given
 public record Analysis(
         Responses responses,
         Model model,
@@ -31,7 +32,8 @@ public record Analysis(
         Optional<Omega> omega,
         Optional<Measurement> measurement,
         List<ItemFigures> items,
-        Optional<Choosing> choosing) {
+        Optional<Choosing> choosing,
+        Optional<List<Fairness>> fairness) {
     private static final double FALSE_MARKS = 0.05;
 
     /// @param result empty where no model could be estimated
@@ -41,6 +43,7 @@ public record Analysis(
             Model model,
             Optional<CalibrationResult> result,
             Optional<Choosing> choosing,
+            Optional<List<Fairness>> fairness,
             RandomGenerator random) {
         var measurement = result.filter(found -> responses.items().stream()
                         .anyMatch(item -> found.model(item).isPresent()))
@@ -52,7 +55,8 @@ public record Analysis(
                 Omega.of(responses),
                 measurement,
                 items(responses, measurement, choosing),
-                choosing);
+                choosing,
+                fairness);
     }
 
     private static List<ItemFigures> items(

@@ -33,6 +33,7 @@ public final class ReportPage {
         link(page, "test", "The test as a whole", modelled);
         link(page, "items", "All items", true);
         link(page, "pairs", "Pairs", modelled);
+        link(page, "fairness", "Equal chances", analysis.fairness().isPresent());
         link(page, "cards", "Item by item", true);
         link(page, "reading", "How to read this", true);
         page.close().close().close().line();
@@ -43,6 +44,7 @@ public final class ReportPage {
         analysis.measurement().ifPresent(found -> test(page, analysis, found));
         new ItemTable(analysis).write(page);
         analysis.measurement().ifPresent(found -> new PairsSection(analysis, found).write(page));
+        analysis.fairness().ifPresent(found -> new FairnessSection(analysis, found).write(page));
         cards(page, analysis, abilities);
         ReadingSection.write(page);
         page.close().close().close().line();

@@ -44,6 +44,9 @@ interface Lanes {
     /// A person's entries times those of a row of all points, summed.
     double dot(double[] posteriors, int from, double[] other);
 
+    /// Adds [#WIDTH] whole numbers to those that stand at each of the first places, counted from `first`.
+    void addToEach(long[] sums, int first, int[] places, int count, long[] addends);
+
     /// Adds lanes in pairs.
     static double inPairs(double[] lanes) {
         return ((lanes[0] + lanes[4]) + (lanes[2] + lanes[6])) + ((lanes[1] + lanes[5]) + (lanes[3] + lanes[7]));

@@ -79,4 +79,28 @@ final class PlainLanes implements Lanes {
         }
         return Lanes.inPairs(lanes);
     }
+
+    @Override
+    public void addToEach(long[] sums, int first, int[] places, int count, long[] addends) {
+        // in registers, as the compiler cannot know that the arrays differ
+        long a = addends[0];
+        long b = addends[1];
+        long c = addends[2];
+        long d = addends[3];
+        long e = addends[4];
+        long f = addends[5];
+        long g = addends[6];
+        long h = addends[7];
+        for (int k = 0; k < count; k++) {
+            int at = first + places[k];
+            sums[at] += a;
+            sums[at + 1] += b;
+            sums[at + 2] += c;
+            sums[at + 3] += d;
+            sums[at + 4] += e;
+            sums[at + 5] += f;
+            sums[at + 6] += g;
+            sums[at + 7] += h;
+        }
+    }
 }

@@ -130,6 +130,11 @@ final class ScoreEStep implements EStep {
     }
 
     @Override
+    public boolean readsRows() {
+        return false;
+    }
+
+    @Override
     public void prepare(People people) {
         // scores are read from the responses as they are
     }

@@ -13,13 +13,13 @@ import java.util.Optional;
 /// a second one. Both are cut into slices of [Lanes#WIDTH] nodes, which are small enough to stay in the processor's
 /// nearest cache while a [Batch] of people is looked up.
 final class TableEStep implements EStep {
-    private static final Grid SHARES = Grid.ofBits(39);
+    static final Grid SHARES = Grid.ofBits(39);
     private static final Grid LOGS = Grid.ofBits(30);
 
     private final int items;
     private final Made made;
     private final Rows rows;
-    private final TableRows tableRows;
+    final TableRows tableRows;
     private final double[] table;
     private final double[] base;
     private final Optional<Window> window;
@@ -105,6 +105,11 @@ final class TableEStep implements EStep {
     }
 
     @Override
+    public boolean readsRows() {
+        return true;
+    }
+
+    @Override
     public void prepare(People people) {
         people.batches(tableRows, true);
     }
@@ -126,59 +131,89 @@ final class TableEStep implements EStep {
 
     /// The means and standard deviations of the posteriors of ability, from a place on.
     void summarise(People people, double[] means, double[] deviations, int from) {
-        var scratch = new Scratch();
+        var posteriors = new Posteriors();
         int at = from;
         for (var batch : people.batches(tableRows, false)) {
-            scratch.look(batch);
+            posteriors.look(batch);
             for (int person = 0; person < batch.people(); person++, at++) {
-                double sum = scratch.exponentials(person);
+                double sum = posteriors.exponentials(person);
                 int first = person * Lanes.WIDTH;
-                double mean = scratch.lanes.dot(scratch.posteriors, first, rows.nodes()) / sum;
-                double square = scratch.lanes.dot(scratch.posteriors, first, rows.squares()) / sum;
+                double mean = posteriors.lanes.dot(posteriors.values, first, rows.nodes()) / sum;
+                double square = posteriors.lanes.dot(posteriors.values, first, rows.squares()) / sum;
                 means[at] = mean;
                 deviations[at] = Math.sqrt(Math.max(square - mean * mean, 0));
             }
         }
     }
 
-    /// What one thread needs.
-    private final class Scratch {
-        private final Lanes lanes = Lanes.best();
-        private final double[] posteriors = new double[rows.columns() * Lanes.STRIDE];
+    /// How many places of [Lanes#WIDTH] nodes each there are.
+    int columns() {
+        return rows.columns();
+    }
+
+    /// Room for the posteriors of a batch, for one thread.
+    Posteriors posteriors() {
+        return new Posteriors();
+    }
+
+    /// The posteriors of some people, one batch after the other.
+    final class Posteriors {
+        final Lanes lanes = Lanes.best();
+
+        /// In the order of [Lanes]; only in columns that matter.
+        final double[] values = new double[rows.columns() * Lanes.STRIDE];
+
+        /// Of each person a bit for each column that matters.
+        final int[] columns = new int[Batch.PEOPLE];
+
         private final double[] middles = new double[Lanes.STRIDE];
-        private final int[] columns = new int[Batch.PEOPLE];
-        private final double[] expected = new double[table.length];
-        private final double[] population = new double[rows.length()];
         private final double[] most = new double[1];
-        private double logs;
 
         /// Leaves the logarithms of the posteriors of some people.
         private void look(Batch batch) {
             Arrays.fill(columns, -1);
             window.ifPresent(known -> known.choose(lanes, batch, middles, columns));
             for (int column = 0; column < rows.columns(); column++) {
-                lanes.sum(batch, columns, column, base, table, slice(column), posteriors);
+                lanes.sum(batch, columns, column, base, table, slice(column), values);
             }
         }
 
         private double exponentials(int person) {
-            return lanes.exponentials(posteriors, person * Lanes.WIDTH, rows.columns(), columns[person], most);
+            return lanes.exponentials(values, person * Lanes.WIDTH, rows.columns(), columns[person], most);
         }
 
-        private void add(Batch batch) {
+        /// Leaves the posteriors of some people, rounded to multiples of [#SHARES], and adds them up.
+        ///
+        /// @return the log-likelihood of their answers, summed
+        double fill(Batch batch, double[] population) {
             look(batch);
+            double logs = 0;
             for (int person = 0; person < batch.people(); person++) {
                 double sum = exponentials(person);
                 logs += LOGS.round(most[0] + StrictMath.log(sum));
-                lanes.scaleAndRound(posteriors, person * Lanes.WIDTH, 1 / sum, SHARES.shift(), population);
+                lanes.scaleAndRound(values, person * Lanes.WIDTH, 1 / sum, SHARES.shift(), population);
             }
+            return logs;
+        }
+    }
+
+    /// What one thread needs.
+    private final class Scratch {
+        private final Posteriors posteriors = new Posteriors();
+        private final double[] expected = new double[table.length];
+        private final double[] population = new double[rows.length()];
+        private double logs;
+
+        private void add(Batch batch) {
+            logs += posteriors.fill(batch, population);
             int some = 0;
             for (int person = 0; person < batch.people(); person++) {
-                some |= columns[person];
+                some |= posteriors.columns[person];
             }
             for (int column = 0; column < rows.columns(); column += 2) {
                 if ((some >>> column & 3) != 0) {
-                    lanes.scatter(batch, column, posteriors, expected, slice(column), slice(column + 1));
+                    posteriors.lanes.scatter(
+                            batch, column, posteriors.values, expected, slice(column), slice(column + 1));
                 }
             }
         }

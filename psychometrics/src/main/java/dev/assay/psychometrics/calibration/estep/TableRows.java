@@ -29,6 +29,13 @@ record TableRows(int items, boolean complete) {
         return complete ? groups() * PATTERNS : 2 * items;
     }
 
+    /// How many items share a row: of `n` items all `2^n` patterns of answers have rows that stand together, and bit
+    /// `i`
+    /// of a row among them is the answer to item `i`.
+    int unitItems() {
+        return complete ? PATTERN_ITEMS : 1;
+    }
+
     private int groups() {
         return (items + PATTERN_ITEMS - 1) / PATTERN_ITEMS;
     }

@@ -11,6 +11,7 @@ final class VectorLanes implements Lanes {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED.length() <= WIDTH
             ? DoubleVector.SPECIES_PREFERRED
             : DoubleVector.SPECIES_512;
+    private static final VectorSpecies<Long> WHOLE = VectorSpecies.of(long.class, SPECIES.vectorShape());
     private static final int LENGTH = SPECIES.length();
 
     @Override
@@ -127,5 +128,17 @@ final class VectorLanes implements Lanes {
             sum.intoArray(lanes, part);
         }
         return Lanes.inPairs(lanes);
+    }
+
+    @Override
+    public void addToEach(long[] sums, int first, int[] places, int count, long[] addends) {
+        for (int part = 0; part < WIDTH; part += LENGTH) {
+            var addend = LongVector.fromArray(WHOLE, addends, part);
+            int start = first + part;
+            for (int k = 0; k < count; k++) {
+                int at = start + places[k];
+                LongVector.fromArray(WHOLE, sums, at).add(addend).intoArray(sums, at);
+            }
+        }
     }
 }

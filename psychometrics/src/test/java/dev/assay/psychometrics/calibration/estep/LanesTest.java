@@ -133,6 +133,18 @@ class LanesTest {
     }
 
     @Test
+    void whatIsAddedToEachPlaceIsTheSame() {
+        var random = Simulated.random(7);
+        var addends = random.longs(Lanes.WIDTH).toArray();
+        var places = random.ints(40, 0, 100).map(row -> row * Lanes.WIDTH).toArray();
+        var one = random.longs(120L * Lanes.WIDTH).toArray();
+        var other = one.clone();
+        plain.addToEach(one, 5 * Lanes.WIDTH, places, 33, addends);
+        vectors.addToEach(other, 5 * Lanes.WIDTH, places, 33, addends);
+        assertArrayEquals(one, other);
+    }
+
+    @Test
     void somebodyWhoWasPresentedNothingHasTheBase() {
         var random = Simulated.random(6);
         var rows = new byte[] {Responses.MISSING, Responses.MISSING};
