@@ -80,10 +80,11 @@ final class PlacedModelReader {
                 map.wrong("stem", "the gap [[" + matcher.group(1) + "]] stands twice");
             }
         }
-        if (!named.equals(gaps)) {
+        if (!List.copyOf(named).equals(List.copyOf(gaps))) {
             map.wrong(
                     "gaps",
-                    "the stem has the gaps " + named + ", 'gaps' describes " + gaps + "; each stands once in both");
+                    "the stem has the gaps " + named + ", 'gaps' describes " + gaps
+                            + "; each stands once in both, in the same order");
         }
     }
 

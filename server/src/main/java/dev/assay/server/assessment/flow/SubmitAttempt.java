@@ -66,7 +66,7 @@ public class SubmitAttempt {
             if (question == null) {
                 throw new IllegalStateException("The issue log has no question " + answer.slot());
             }
-            var response = Responses.read(question.shown().prompt(), answer.response());
+            var response = Responses.read(question.shown().interaction(), answer.response());
             marks.put(answer.slot(), Scoring.correct(question.key(), response));
         }
         return marks;

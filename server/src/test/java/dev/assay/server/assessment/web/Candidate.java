@@ -119,6 +119,12 @@ final class Candidate implements AutoCloseable {
                 options.positions().stream()
                         .map(position -> "chosen=" + (char) ('a' + position))
                         .collect(Collectors.joining("&"));
+            case Key.Texts texts ->
+                "entered=" + URLEncoder.encode(texts.accepted().getFirst(), StandardCharsets.UTF_8);
+            case Key.Places places ->
+                places.positions().stream()
+                        .map(position -> "placed=" + (char) ('a' + position))
+                        .collect(Collectors.joining("&"));
             case Key.Amount number ->
                 "entered=" + URLEncoder.encode(number.value().toPlainString(), StandardCharsets.UTF_8);
         };
