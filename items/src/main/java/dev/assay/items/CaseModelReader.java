@@ -12,7 +12,17 @@ import java.util.Set;
 final class CaseModelReader {
     /// What all variants of a model have in common.
     private static final Set<String> SHARED = Set.of(
-            "id", "format", "domain", "course", "objective", "title", "level", "scoring", "as_of", "enemies", "cases",
+            "id",
+            "format",
+            "domain",
+            "course",
+            "objective",
+            "title",
+            "level",
+            "scoring",
+            "as_of",
+            "enemies",
+            "cases",
             ItemVersion.RATING);
     private static final int MOST_WEIGHT = 99;
 
@@ -41,7 +51,9 @@ final class CaseModelReader {
                     each.wrong(field, "'" + field + "' is the same for all cases; it belongs to the model");
                 }
             }
-            YamlMap whole = base.with(each.without(Set.of("name", "weight")));
+            YamlMap own = each.without(Set.of("name", "weight"));
+            // a case of another kind can do nothing with what the model's kind has
+            YamlMap whole = (own.has("kind") ? Kind.common(base) : base).with(own);
             ItemModels.kind(new ItemYaml(whole, yaml, problems, version))
                     .ifPresent(model -> cases.add(new CaseModel.Case(name, model, weight(each))));
         }
@@ -70,7 +82,8 @@ final class CaseModelReader {
         List<CaseModel.Case> trapped = new ArrayList<>();
         for (CaseModel.Case each : cases) {
             if (!(each.model() instanceof StaticModel model)) {
-                map.wrong("sibling_traps", "'sibling_traps' is for cases of kind static; " + each.name() + " is another");
+                map.wrong(
+                        "sibling_traps", "'sibling_traps' is for cases of kind static; " + each.name() + " is another");
                 return cases;
             }
             trapped.add(new CaseModel.Case(each.name(), withTraps(each.name(), model, cases), each.weight()));

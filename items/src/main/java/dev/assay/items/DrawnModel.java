@@ -150,8 +150,9 @@ public record DrawnModel(
         private static String placed(Interaction shown, List<Integer> positions) {
             var texts = new ArrayList<String>();
             for (int place = 0; place < positions.size(); place++) {
-                var options =
-                        shown instanceof Interaction.Gaps gaps ? gaps.gaps().get(place).options() : shown.options();
+                var options = shown instanceof Interaction.Gaps gaps
+                        ? gaps.gaps().get(place).options()
+                        : shown.options();
                 var thing = shown instanceof Interaction.Matching matching
                         ? matching.things().get(place).text() + " -> "
                         : "";

@@ -78,6 +78,10 @@ public final class ItemLint {
     }
 
     private static void warnIfFew(ItemModel model, Problems problems) {
+        if (model instanceof DecisionModel) {
+            // how many situations it must have is a rule of its own
+            return;
+        }
         BigInteger variants;
         try {
             variants = VariantSpace.of(model).variants();

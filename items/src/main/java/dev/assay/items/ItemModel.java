@@ -5,7 +5,7 @@ import java.util.List;
 /// A question template from which fresh variants are made.
 ///
 /// It holds the key, so it never prints more than its id. Made by [ItemModels], turned into questions by [Variants].
-public sealed interface ItemModel 
+public sealed interface ItemModel
         permits NumericModel,
                 DecisionModel,
                 StaticModel,

@@ -8,29 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Reads item models; the format is described in docs/item-models.md.
 public final class ItemModels {
-    private enum Kind {
-        NUMERIC,
-        DECISION,
-        STATIC,
-        ORDERING,
-        MATCHING,
-        GAPS,
-        TEXT
-    }
-
-    private static final Map<String, Kind> KINDS = Arrays.stream(Kind.values())
-            .collect(Collectors.toMap(kind -> kind.name().toLowerCase(Locale.ROOT), kind -> kind));
-
     private ItemModels() {}
 
     /// Every model in the `.yaml` files below `itemsFolder`, by path; files with mistakes are left out and told in
@@ -68,10 +51,11 @@ public final class ItemModels {
 
     /// A model without cases.
     static Optional<? extends ItemModel> kind(ItemYaml item) {
-        Optional<Kind> kind = item.map().choice("kind", KINDS);
+        Optional<Kind> kind = Kind.of(item.map());
         if (kind.isEmpty()) {
             return Optional.empty();
         }
+        kind.get().checkFields(item.map());
         return switch (kind.get()) {
             case NUMERIC -> new NumericModelReader(item).read();
             case DECISION -> new DecisionModelReader(item).read();

@@ -16,27 +16,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The parts that item models of every kind have in common, read from YAML; mistakes go to the problems.
 final class ItemYaml {
-    private static final List<String> COMMON = List.of(
-            "id",
-            "kind",
-            "format",
-            "domain",
-            "course",
-            "objective",
-            "title",
-            "level",
-            ItemVersion.RATING,
-            "scoring",
-            "facts",
-            "sources",
-            "as_of",
-            "enemies",
-            "stem",
-            "explanation");
     private static final Pattern ID = Pattern.compile("[A-Z][A-Za-z0-9]*(-[A-Za-z0-9]+)+");
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
     private static final Map<String, Level> LEVELS =
@@ -59,10 +41,6 @@ final class ItemYaml {
 
     YamlMap map() {
         return map;
-    }
-
-    void onlyCommonFieldsAnd(String... fields) {
-        map.onlyFields(Stream.concat(COMMON.stream(), Arrays.stream(fields)).toArray(String[]::new));
     }
 
     /// `names` are the parameters that stem and explanation may show.
@@ -110,7 +88,6 @@ final class ItemYaml {
         if (rating.isPresent() && (rating.getAsInt() < 1 || rating.getAsInt() > 99)) {
             map.wrong(
                     ItemVersion.RATING,
-            "scoring",
                     "'" + ItemVersion.RATING + "' must be from 1 to 99: of 100 candidates who only just pass, how many"
                             + " answer right");
             return OptionalInt.empty();

@@ -27,7 +27,6 @@ final class NumericModelReader {
     }
 
     Optional<NumericModel> read() {
-        item.onlyCommonFieldsAnd("params", "let", "guards", "key", "unit", "units", "tolerance", "show", "distractors", "options");
         List<Parameter> params = new ParameterReader(item).read();
         if (params.isEmpty()) {
             map.wrong("params", "a numeric item needs at least one parameter");

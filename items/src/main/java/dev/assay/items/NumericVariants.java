@@ -32,7 +32,8 @@ final class NumericVariants {
             return Variants.finished(
                     model,
                     new ShownQuestion(stem, new Interaction.NumberEntry(model.units())),
-                    new Key.Amount(solved.key(), model.units(), model.tolerance().around(solved.key())),
+                    new Key.Amount(
+                            solved.key(), model.units(), model.tolerance().around(solved.key())),
                     new Rationale(explanation, List.of()),
                     tuple);
         }

@@ -33,9 +33,11 @@ public record Parameter(String name, List<ParameterValue> values, Optional<Depen
             return values;
         }
         ParameterValue other = earlier.get(dependence.get().on());
-        List<ParameterValue> going = other == null ? null : dependence.get().values().get(other.canonical());
+        List<ParameterValue> going =
+                other == null ? null : dependence.get().values().get(other.canonical());
         if (going == null) {
-            throw new IllegalStateException(name + " has no values for " + dependence.get().on() + " = " + other);
+            throw new IllegalStateException(
+                    name + " has no values for " + dependence.get().on() + " = " + other);
         }
         return going;
     }
@@ -43,7 +45,8 @@ public record Parameter(String name, List<ParameterValue> values, Optional<Depen
     /// How many values it has at most beside given ones.
     int most() {
         return dependence
-                .map(on -> on.values().values().stream().mapToInt(List::size).max().orElse(1))
+                .map(on ->
+                        on.values().values().stream().mapToInt(List::size).max().orElse(1))
                 .orElse(values.size());
     }
 }

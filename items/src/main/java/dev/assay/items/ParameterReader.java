@@ -68,7 +68,8 @@ final class ParameterReader {
         }
         for (ParameterValue value : on.get().values()) {
             if (!values.containsKey(value.canonical())) {
-                map.wrong("values", "'" + name + "' has no values for " + on.get().name() + " = " + value.written());
+                map.wrong(
+                        "values", "'" + name + "' has no values for " + on.get().name() + " = " + value.written());
                 return Optional.empty();
             }
         }
@@ -76,7 +77,8 @@ final class ParameterReader {
                 values.values().stream().flatMap(List::stream).toList();
         return all.isEmpty() || values.values().stream().anyMatch(List::isEmpty)
                 ? Optional.empty()
-                : Optional.of(new Parameter(name, all, Optional.of(new Parameter.Dependence(on.get().name(), values))));
+                : Optional.of(new Parameter(
+                        name, all, Optional.of(new Parameter.Dependence(on.get().name(), values))));
     }
 
     private static String canonical(String written) {

@@ -23,7 +23,8 @@ final class PlacedLint {
                 .forEach(match -> matches.add(WordingLint.normal(match)));
         for (String extra : filled(model.extras(), model.params())) {
             if (!matches.add(WordingLint.normal(extra))) {
-                ItemLint.error(model, problems, "an option that should belong to nothing belongs to something: " + extra);
+                ItemLint.error(
+                        model, problems, "an option that should belong to nothing belongs to something: " + extra);
             }
         }
         if (matches.size() < 2) {

@@ -24,7 +24,6 @@ final class PlacedModelReader {
     }
 
     Optional<OrderingModel> ordering() {
-        item.onlyCommonFieldsAnd("params", "order", "shown");
         List<Parameter> params = new ParameterReader(item).read();
         Set<String> names = ParameterReader.names(params);
         List<Template> order = new WrittenTexts(item, names).list(map, "order");
@@ -33,7 +32,6 @@ final class PlacedModelReader {
     }
 
     Optional<MatchingModel> matching() {
-        item.onlyCommonFieldsAnd("params", "pairs", "extras", "shown", "extras_shown");
         List<Parameter> params = new ParameterReader(item).read();
         Set<String> names = ParameterReader.names(params);
         List<MatchingModel.Pair> pairs = new ArrayList<>();
@@ -52,7 +50,6 @@ final class PlacedModelReader {
     }
 
     Optional<GapsModel> gaps() {
-        item.onlyCommonFieldsAnd("params", "gaps");
         List<Parameter> params = new ParameterReader(item).read();
         Set<String> names = ParameterReader.names(params);
         List<GapsModel.Gap> gaps = new ArrayList<>();

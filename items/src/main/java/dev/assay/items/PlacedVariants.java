@@ -43,7 +43,8 @@ final class PlacedVariants {
                 pairs.stream().map(pair -> pair.match().fill(tuple)).toList();
         List<String> options = draws.shuffled(Stream.concat(
                         matches.stream(),
-                        extras.stream().map(position -> model.extras().get(position).fill(tuple)))
+                        extras.stream()
+                                .map(position -> model.extras().get(position).fill(tuple)))
                 .distinct()
                 .toList());
         List<String> things =
@@ -63,11 +64,13 @@ final class PlacedVariants {
         List<Integer> key = new ArrayList<>();
         Map<String, String> drawn = new LinkedHashMap<>();
         for (GapsModel.Gap gap : model.gaps()) {
-            List<Integer> others = draws.positions(gap.others().size(), Math.min(gap.others().size(), gap.options() - 1));
+            List<Integer> others =
+                    draws.positions(gap.others().size(), Math.min(gap.others().size(), gap.options() - 1));
             String right = gap.key().fill(tuple);
             List<String> texts = draws.shuffled(Stream.concat(
                             Stream.of(right),
-                            others.stream().map(position -> gap.others().get(position).fill(tuple)))
+                            others.stream()
+                                    .map(position -> gap.others().get(position).fill(tuple)))
                     .toList());
             gaps.add(new Interaction.Gap(gap.name(), options(texts)));
             key.add(texts.indexOf(right));
@@ -84,7 +87,11 @@ final class PlacedVariants {
     }
 
     private static Variant finished(
-            ItemModel model, Interaction interaction, List<Integer> key, Map<String, ParameterValue> tuple, String drawn) {
+            ItemModel model,
+            Interaction interaction,
+            List<Integer> key,
+            Map<String, ParameterValue> tuple,
+            String drawn) {
         return Variants.finished(
                 model,
                 new ShownQuestion(model.head().stem().fill(tuple), interaction),

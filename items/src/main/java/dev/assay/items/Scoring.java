@@ -22,7 +22,9 @@ public final class Scoring {
                 key instanceof Key.Options options ? chosen(options, chosen.positions(), rule) : Credit.NOTHING;
             case Response.Entered entered -> Credit.of(entered(key, entered.text()));
             case Response.Placed placed ->
-                key instanceof Key.Places places ? placed(places.positions(), placed.positions(), rule) : Credit.NOTHING;
+                key instanceof Key.Places places
+                        ? placed(places.positions(), placed.positions(), rule)
+                        : Credit.NOTHING;
         };
     }
 
@@ -64,7 +66,8 @@ public final class Scoring {
                         && within(value, amount);
             case Key.Texts texts ->
                 texts.accepted().stream()
-                        .anyMatch(accepted -> normal(accepted, texts.exactCase()).equals(normal(typed, texts.exactCase())));
+                        .anyMatch(accepted ->
+                                normal(accepted, texts.exactCase()).equals(normal(typed, texts.exactCase())));
             case Key.Options _, Key.Places _ -> false;
         };
     }

@@ -15,6 +15,8 @@ public record ShownQuestion(String stem, Interaction interaction) {
 
     /// Names what to enter where a number is asked for; else "".
     public String unit() {
-        return interaction instanceof Interaction.NumberEntry entry ? entry.units().asked() : "";
+        return interaction instanceof Interaction.NumberEntry entry
+                ? entry.units().asked()
+                : "";
     }
 }

@@ -21,7 +21,6 @@ final class StaticModelReader {
     }
 
     Optional<StaticModel> read() {
-        item.onlyCommonFieldsAnd("params", "keys", "distractors", "options", "keys_shown");
         List<Parameter> params = new ParameterReader(item).read();
         Set<String> names = ParameterReader.names(params);
         ItemHead head = item.head(names, Format.SINGLE, Format.CHOOSE_TWO, Format.SEVERAL);
@@ -37,8 +36,7 @@ final class StaticModelReader {
         if (distractors.size() < fewestDistractors) {
             map.wrong("distractors", "at least " + fewestDistractors + " distractors are needed for this format");
         }
-        return Optional.of(new StaticModel(
-                head, params, keys, distractors, options, shown.fewest, shown.most));
+        return Optional.of(new StaticModel(head, params, keys, distractors, options, shown.fewest, shown.most));
     }
 
     private List<StaticModel.Distractor> distractors(Set<String> names) {
@@ -59,7 +57,8 @@ final class StaticModelReader {
             case CHOOSE_TWO -> new Shown(2, 2);
             case SEVERAL -> {
                 Optional<YamlMap> given = map.optionalMap("keys_shown");
-                int least = given.flatMap(bounds -> optional(bounds.optionalInteger("min"))).orElse(1);
+                int least = given.flatMap(bounds -> optional(bounds.optionalInteger("min")))
+                        .orElse(1);
                 int most = given.flatMap(bounds -> optional(bounds.optionalInteger("max")))
                         .orElse(Math.min(keys, options - 1));
                 given.ifPresent(bounds -> bounds.onlyFields("min", "max"));

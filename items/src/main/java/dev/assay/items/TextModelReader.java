@@ -16,7 +16,6 @@ final class TextModelReader {
     }
 
     Optional<TextModel> read() {
-        item.onlyCommonFieldsAnd("params", "accepted", "exact_case");
         List<Parameter> params = new ParameterReader(item).read();
         Set<String> names = ParameterReader.names(params);
         List<Template> accepted = new WrittenTexts(item, names).list(map, "accepted");

@@ -19,8 +19,8 @@ final class Tuples {
     /// With the first value of each.
     static Map<String, ParameterValue> first(List<Parameter> parameters) {
         Map<String, ParameterValue> tuple = new LinkedHashMap<>();
-        parameters.forEach(parameter ->
-                tuple.put(parameter.name(), parameter.values(tuple).getFirst()));
+        parameters.forEach(
+                parameter -> tuple.put(parameter.name(), parameter.values(tuple).getFirst()));
         return tuple;
     }
 

@@ -22,9 +22,11 @@ public record VariantSpace(BigInteger variants, boolean exact) {
     public static VariantSpace of(ItemModel model) {
         return switch (model) {
             case NumericModel numeric ->
-                tuples(numeric.params(), tuple -> NumericCase.of(numeric, tuple)
-                        .filter(solved -> solved.isAskable(numeric.format()))
-                        .isPresent());
+                tuples(
+                        numeric.params(),
+                        tuple -> NumericCase.of(numeric, tuple)
+                                .filter(solved -> solved.isAskable(numeric.format()))
+                                .isPresent());
             case DecisionModel decision ->
                 tuples(
                         DecisionVariants.factors(decision),
@@ -74,10 +76,7 @@ public record VariantSpace(BigInteger variants, boolean exact) {
             holding += condition.holds(Tuples.drawn(parameters, draws)) ? 1 : 0;
         }
         return new VariantSpace(
-                BigInteger.valueOf(all)
-                        .multiply(BigInteger.valueOf(holding))
-                        .divide(BigInteger.valueOf(DRAWS)),
-                false);
+                BigInteger.valueOf(all).multiply(BigInteger.valueOf(holding)).divide(BigInteger.valueOf(DRAWS)), false);
     }
 
     private static BigInteger pools(StaticModel model) {

@@ -49,8 +49,7 @@ final class WordingLint {
         }
     }
 
-    private static void checkHowMany(
-            ItemModel model, String question, String words, Format format, Problems problems) {
+    private static void checkHowMany(ItemModel model, String question, String words, Format format, Problems problems) {
         if (question.contains(words) != (model.format() == format)) {
             ItemLint.error(
                     model,

@@ -40,7 +40,9 @@ class MoreKindsTest {
                 .toList();
         var drawn = new HashSet<Set<String>>();
         for (var variant : variants(MoreSamples.ORDERING, 300)) {
-            var options = assertInstanceOf(Interaction.Ordering.class, variant.shown().interaction()).options();
+            var options = assertInstanceOf(
+                            Interaction.Ordering.class, variant.shown().interaction())
+                    .options();
             var solved = places(variant).stream()
                     .map(position -> order.indexOf(options.get(position).text()))
                     .toList();
@@ -57,7 +59,8 @@ class MoreKindsTest {
         var matches = Map.of(
                 "A buffer", "A queue", "A replay", "A stream", "A second reader", "A stream", "A fan-out", "A topic");
         for (var variant : variants(MoreSamples.MATCHING, 300)) {
-            var shown = assertInstanceOf(Interaction.Matching.class, variant.shown().interaction());
+            var shown =
+                    assertInstanceOf(Interaction.Matching.class, variant.shown().interaction());
             var texts = shown.options().stream().map(Option::text).toList();
             assertEquals(texts.size(), new HashSet<>(texts).size());
             assertEquals(3, shown.things().size());
@@ -77,12 +80,18 @@ class MoreKindsTest {
     @Test
     void gapsHaveTheirKeyAmongTheirOwnOptions() {
         for (var variant : variants(MoreSamples.GAPS, 100)) {
-            var gaps = assertInstanceOf(Interaction.Gaps.class, variant.shown().interaction()).gaps();
-            assertEquals(List.of("effect", "action"), gaps.stream().map(Interaction.Gap::name).toList());
+            var gaps = assertInstanceOf(Interaction.Gaps.class, variant.shown().interaction())
+                    .gaps();
+            assertEquals(
+                    List.of("effect", "action"),
+                    gaps.stream().map(Interaction.Gap::name).toList());
             assertEquals(2, gaps.get(0).options().size());
             assertEquals(3, gaps.get(1).options().size());
-            assertEquals("Allow", gaps.get(0).options().get(places(variant).get(0)).text());
-            assertEquals("sqs:ReceiveMessage", gaps.get(1).options().get(places(variant).get(1)).text());
+            assertEquals(
+                    "Allow", gaps.get(0).options().get(places(variant).get(0)).text());
+            assertEquals(
+                    "sqs:ReceiveMessage",
+                    gaps.get(1).options().get(places(variant).get(1)).text());
             assertTrue(variant.shown().stem().contains("[[effect]]"));
         }
     }
@@ -93,7 +102,9 @@ class MoreKindsTest {
         for (var variant : variants(MoreSamples.SEVERAL, 200)) {
             assertEquals(Prompt.CHOOSE_SEVERAL, variant.shown().prompt());
             assertEquals(5, variant.shown().options().size());
-            counts.add(assertInstanceOf(Key.Options.class, variant.key()).positions().size());
+            counts.add(assertInstanceOf(Key.Options.class, variant.key())
+                    .positions()
+                    .size());
         }
         assertEquals(Set.of(1, 2, 3), counts);
     }
@@ -101,7 +112,8 @@ class MoreKindsTest {
     @Test
     void textsAreComparedWithoutSpacesThatDoNotCount() {
         var key = variants(MoreSamples.TEXT, 1).getFirst().key();
-        for (String typed : List.of("ReportBatchItemFailures", " reportbatchitemfailures ", "[ReportBatchItemFailures]")) {
+        for (String typed :
+                List.of("ReportBatchItemFailures", " reportbatchitemfailures ", "[ReportBatchItemFailures]")) {
             assertTrue(Scoring.correct(key, new Response.Entered(typed)), typed);
         }
         for (String typed : List.of("", "Report Batch Item Failures", "ReportBatchItemFailure")) {
@@ -130,7 +142,13 @@ class MoreKindsTest {
         assertEquals(1_200, counts.getOrDefault("inverse", 0), 70);
         assertEquals(400, counts.getOrDefault("reason", 0), 60);
         assertEquals(
-                Set.of("1;memory=128", "1;memory=256", "2;memory=512", "4;memory=1024", "4;memory=2048", "4;memory=4096"),
+                Set.of(
+                        "1;memory=128",
+                        "1;memory=256",
+                        "2;memory=512",
+                        "4;memory=1024",
+                        "4;memory=2048",
+                        "4;memory=4096"),
                 memories);
     }
 
@@ -139,7 +157,10 @@ class MoreKindsTest {
         var texts = new HashSet<String>();
         for (var variant : variants(MoreSamples.TRAPS, 100)) {
             var options = variant.shown().options().stream().map(Option::text).toList();
-            var right = assertInstanceOf(Key.Options.class, variant.key()).positions().iterator().next();
+            var right = assertInstanceOf(Key.Options.class, variant.key())
+                    .positions()
+                    .iterator()
+                    .next();
             boolean buffer = variant.shown().stem().contains("buffers");
             assertEquals(buffer ? "A queue" : "A stream", options.get(right));
             texts.addAll(buffer ? options : List.of());
@@ -154,7 +175,7 @@ class MoreKindsTest {
         "GA, 6, true", // 3 choose 2 of the action's others, two arns
         "TX, 2, true",
         "SE, 21, true", // one key 3 x 1, two keys 3 x 4, three keys 1 x 6
-        "CA, 229, true",
+        "CA, 191, true", // for d = 1 the first case has one distractor left, and is not asked
     })
     void theVariantSpaceIsCounted(String kind, long variants, boolean exact) {
         var yaml = Map.of(
@@ -220,9 +241,7 @@ class MoreKindsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     OR | shown: 4 | shown: 2 | 'shown' is from 3 to 5 of the 5 that are there
                     OR | format: order | format: single | 'format' must be one of order, not 'single'
                     GA | effect: {key: Allow | permit: {key: Allow | the stem has the gaps [effect, action], 'gaps' describes [permit, action]

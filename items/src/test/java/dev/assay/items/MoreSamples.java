@@ -101,6 +101,7 @@ final class MoreSamples {
             format: single
             """ + HEAD + """
             explanation: Little's law.
+            show: int
             params:
               r: {min: 20, max: 200, step: 10}
               d: {values: [1, 2, 4], weights: [1, 1, 2]}
@@ -137,8 +138,8 @@ final class MoreSamples {
               - {text: Nothing, misconception: none}
               - {text: Everything, misconception: all}
             cases:
-              - {name: buffer, stem: What buffers?, keys: [A queue]}
-              - {name: replay, stem: What replays?, keys: [A stream]}
+              - {name: buffer, stem: "What buffers?", keys: [A queue]}
+              - {name: replay, stem: "What replays?", keys: [A stream]}
             """;
 
     private MoreSamples() {}

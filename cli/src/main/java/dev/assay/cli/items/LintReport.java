@@ -60,11 +60,12 @@ record LintReport(List<LintedPlan> plans, Problems problems, List<Line> models) 
 
     String json() {
         JsonArrayBuilder told = Json.array();
-        problems.all().forEach(problem -> told.add(Json.object()
-                .add("file", problem.file())
-                .add("line", problem.line())
-                .add("severity", problem.severity().name().toLowerCase(Locale.ROOT))
-                .add("message", problem.message())));
+        problems.all()
+                .forEach(problem -> told.add(Json.object()
+                        .add("file", problem.file())
+                        .add("line", problem.line())
+                        .add("severity", problem.severity().name().toLowerCase(Locale.ROOT))
+                        .add("message", problem.message())));
         JsonArrayBuilder each = Json.array();
         models.forEach(line -> each.add(json(line)));
         return StrictJson.write(Json.object()
@@ -116,8 +117,16 @@ record LintReport(List<LintedPlan> plans, Problems problems, List<Line> models) 
         var lines = new ArrayList<String>();
         problems.all().stream().map(Problem::toString).forEach(lines::add);
         lines.add(String.format(
-                Locale.ROOT, "%-14s %-10s %12s %8s %8s %6s %6s %8s", "model", "format", "variants", "stems", "keys",
-                "bits", "place", "longest"));
+                Locale.ROOT,
+                "%-14s %-10s %12s %8s %8s %6s %6s %8s",
+                "model",
+                "format",
+                "variants",
+                "stems",
+                "keys",
+                "bits",
+                "place",
+                "longest"));
         for (var line : models) {
             lines.add(String.format(
                     Locale.ROOT,

@@ -60,17 +60,15 @@ public sealed interface GivenResponse {
     /// `placed` are ids of options, one for each place, "" where nothing was put; of no place at all where nothing was
     /// answered.
     static GivenResponse placed(ShownQuestion question, List<String> placed) {
-        var offered =
-                switch (question.interaction()) {
-                    case Interaction.Ordering ordering ->
-                        Collections.nCopies(ordering.options().size(), ordering.options());
-                    case Interaction.Matching matching ->
-                        Collections.nCopies(matching.things().size(), matching.options());
-                    case Interaction.Gaps gaps ->
-                        gaps.gaps().stream().map(Interaction.Gap::options).toList();
-                    case Interaction.Choice _, Interaction.NumberEntry _, Interaction.TextEntry _ ->
-                        List.<List<Option>>of();
-                };
+        var offered = switch (question.interaction()) {
+            case Interaction.Ordering ordering ->
+                Collections.nCopies(ordering.options().size(), ordering.options());
+            case Interaction.Matching matching ->
+                Collections.nCopies(matching.things().size(), matching.options());
+            case Interaction.Gaps gaps ->
+                gaps.gaps().stream().map(Interaction.Gap::options).toList();
+            case Interaction.Choice _, Interaction.NumberEntry _, Interaction.TextEntry _ -> List.<List<Option>>of();
+        };
         if (offered.isEmpty()) {
             return new DoesNotFit("This question does not take options in \"placed\" but " + wanted(question));
         }
@@ -81,7 +79,8 @@ public sealed interface GivenResponse {
         for (int place = 0; place < placed.size(); place++) {
             var ids = ids(offered.get(place));
             if (!placed.get(place).isEmpty() && !ids.contains(placed.get(place))) {
-                return new DoesNotFit("Place " + (place + 1) + " takes one of " + String.join(", ", ids) + ", or nothing");
+                return new DoesNotFit(
+                        "Place " + (place + 1) + " takes one of " + String.join(", ", ids) + ", or nothing");
             }
             positions.add(placed.get(place).isEmpty() ? Response.Placed.NOTHING : ids.indexOf(placed.get(place)));
         }
@@ -93,7 +92,8 @@ public sealed interface GivenResponse {
             case Interaction.Choice _ -> "options in \"chosen\"";
             case Interaction.NumberEntry _ -> "a number in \"entered\"";
             case Interaction.TextEntry _ -> "a text in \"entered\"";
-            case Interaction.Ordering _, Interaction.Matching _, Interaction.Gaps _ -> "an option for each place in \"placed\"";
+            case Interaction.Ordering _, Interaction.Matching _, Interaction.Gaps _ ->
+                "an option for each place in \"placed\"";
         };
     }
 

@@ -13,7 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// A response as it is kept: the letters of the chosen options in order (`bd`); what was typed; for each place the letter
+/// A response as it is kept: the letters of the chosen options in order (`bd`); what was typed; for each place the
+/// letter
 /// of the option put there, or a hyphen (`c-a`); nothing for no answer.
 public final class Responses {
     private static final char EMPTY_PLACE = '-';
@@ -51,14 +52,14 @@ public final class Responses {
                 yield new Response.Chosen(positions);
             }
             case Interaction.NumberEntry _, Interaction.TextEntry _ -> new Response.Entered(kept);
-            case Interaction.Ordering _, Interaction.Matching _, Interaction.Gaps _ -> new Response.Placed(places(kept));
+            case Interaction.Ordering _, Interaction.Matching _, Interaction.Gaps _ ->
+                new Response.Placed(places(kept));
         };
     }
 
     private static List<Integer> places(String kept) {
         var positions = new ArrayList<Integer>();
-        kept.chars()
-                .forEach(letter -> positions.add(letter == EMPTY_PLACE ? Response.Placed.NOTHING : letter - 'a'));
+        kept.chars().forEach(letter -> positions.add(letter == EMPTY_PLACE ? Response.Placed.NOTHING : letter - 'a'));
         return positions;
     }
 

@@ -3,7 +3,6 @@ package dev.assay.server.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
-import dev.assay.items.Prompt;
 import dev.assay.openbadges.Achievement;
 import dev.assay.openbadges.IdentityObject;
 import dev.assay.openbadges.Issuer;

@@ -14,7 +14,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The JSON of a save: `{"revision": 3, "chosen": ["a"], "flagged": false}` or, for a number,
-/// `{"revision": 3, "entered": "12", "flagged": false}`, or for places `{"revision": 3, "placed": ["b", "", "a"], ...}`.
+/// `{"revision": 3, "entered": "12", "flagged": false}`, or for places `{"revision": 3, "placed": ["b", "", "a"],
+/// ...}`.
 record AnswerBody(
         long revision,
         Optional<List<String>> chosen,
@@ -55,8 +56,7 @@ record AnswerBody(
                         "The body has a field that is not known; known are revision, chosen, entered, placed, flagged");
             }
         }
-        return new AnswerBody(
-                        revision(body), ids(body, "chosen"), entered(body), ids(body, "placed"), flagged(body))
+        return new AnswerBody(revision(body), ids(body, "chosen"), entered(body), ids(body, "placed"), flagged(body))
                 .oneResponse();
     }
 

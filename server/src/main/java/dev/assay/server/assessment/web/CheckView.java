@@ -45,7 +45,9 @@ public record CheckView(String address, Plan plan, List<Row> rows, Show show, St
                 case ENTER_TEXT -> "entered: " + kept;
                 case ORDER -> answer.answered() ? "put in order" : "not every place has its own";
                 case MATCH, FILL_GAPS ->
-                    answer.answered() ? "answered" : kept.chars().filter(letter -> letter == '-').count() + " left open";
+                    answer.answered()
+                            ? "answered"
+                            : kept.chars().filter(letter -> letter == '-').count() + " left open";
             };
         }
 

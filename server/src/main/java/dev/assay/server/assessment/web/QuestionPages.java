@@ -94,8 +94,7 @@ class QuestionPages {
         var question = question(sitting.attempt(), slot);
         var given = switch (question.shown().interaction()) {
             case Interaction.Choice _ -> GivenResponse.chosen(question.shown(), chosen);
-            case Interaction.NumberEntry _, Interaction.TextEntry _ ->
-                GivenResponse.entered(question.shown(), entered);
+            case Interaction.NumberEntry _, Interaction.TextEntry _ -> GivenResponse.entered(question.shown(), entered);
             case Interaction.Ordering _, Interaction.Matching _, Interaction.Gaps _ ->
                 GivenResponse.placed(question.shown(), placed);
         };

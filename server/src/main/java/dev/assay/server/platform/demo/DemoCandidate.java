@@ -73,7 +73,8 @@ final class DemoCandidate {
                         .map(position ->
                                 "\"" + question.shown().options().get(position).id() + "\"")
                         .collect(Collectors.joining(",", "{\"revision\":1,\"chosen\":[", "]}"));
-            case Key.Texts texts -> "{\"revision\":1,\"entered\":\"" + texts.accepted().getFirst() + "\",\"flagged\":false}";
+            case Key.Texts texts ->
+                "{\"revision\":1,\"entered\":\"" + texts.accepted().getFirst() + "\",\"flagged\":false}";
             case Key.Places places ->
                 "{\"revision\":1,\"placed\":["
                         + places.positions().stream()
