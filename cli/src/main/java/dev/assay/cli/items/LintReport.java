@@ -59,14 +59,14 @@ record LintReport(List<LintedPlan> plans, Problems problems, List<Line> models) 
     }
 
     String json() {
-        JsonArrayBuilder told = Json.array();
+        JsonArrayBuilder told = Json.PROVIDER.createArrayBuilder();
         problems.all()
                 .forEach(problem -> told.add(Json.object()
                         .add("file", problem.file())
                         .add("line", problem.line())
                         .add("severity", problem.severity().name().toLowerCase(Locale.ROOT))
                         .add("message", problem.message())));
-        JsonArrayBuilder each = Json.array();
+        JsonArrayBuilder each = Json.PROVIDER.createArrayBuilder();
         models.forEach(line -> each.add(json(line)));
         return StrictJson.write(Json.object()
                 .add("models", all().size())
