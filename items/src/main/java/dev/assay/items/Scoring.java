@@ -1,6 +1,8 @@
 package dev.assay.items;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,6 +28,19 @@ public final class Scoring {
                         ? placed(places.positions(), placed.positions(), rule)
                         : Credit.NOTHING;
         };
+    }
+
+    /// The sum of credits in whole questions: a part of one is not counted for a whole.
+    public static int wholeQuestions(Collection<Credit> credits) {
+        BigInteger parts = credits.stream()
+                .map(credit -> BigInteger.valueOf(credit.of()))
+                .reduce(BigInteger.ONE, (one, other) -> one.multiply(other).divide(one.gcd(other)));
+        return credits.stream()
+                .map(credit ->
+                        parts.divide(BigInteger.valueOf(credit.of())).multiply(BigInteger.valueOf(credit.earned())))
+                .reduce(BigInteger.ZERO, BigInteger::add)
+                .divide(parts)
+                .intValueExact();
     }
 
     private static Credit chosen(Key.Options key, Set<Integer> chosen, ScoringRule rule) {

@@ -231,6 +231,14 @@ class MoreKindsTest {
                 new Credit(0, 1), Scoring.credit(places, new Response.Placed(List.of(2)), ScoringRule.EACH_ANSWER));
     }
 
+    @Test
+    void partsAreAddedExactlyAndRoundedDown() {
+        assertEquals(1, Scoring.wholeQuestions(List.of(new Credit(1, 3), new Credit(1, 3), new Credit(1, 3))));
+        assertEquals(1, Scoring.wholeQuestions(List.of(new Credit(1, 2), new Credit(5, 6), new Credit(3, 5))));
+        assertEquals(2, Scoring.wholeQuestions(List.of(new Credit(1, 2), new Credit(5, 6), new Credit(2, 3))));
+        assertEquals(0, Scoring.wholeQuestions(List.of()));
+    }
+
     private static void assertCredit(String expected, Key key, Set<Integer> chosen) {
         var credits = new ArrayList<String>();
         for (var rule : ScoringRule.values()) {
