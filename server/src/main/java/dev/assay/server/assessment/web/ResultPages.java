@@ -96,7 +96,7 @@ class ResultPages {
                 assessment
                         .map(rules -> rules.retakePolicy())
                         .orElse(RetakePolicy.STANDARD)
-                        .pause(),
+                        .waitAfter(attempt.number()),
                 clock.instant());
     }
 }
