@@ -172,12 +172,27 @@ function given() {
   const entered = form.elements.entered;
   const flagged = form.elements.flagged.value === 'true';
   if (entered) return { entered: entered.value.trim(), flagged };
+  const places = lists();
+  if (places.length > 0) {
+    const placed = places.map((list) => list.value);
+    return { placed: placed.some((id) => id) ? placed : [], flagged };
+  }
   const chosen = [...form.querySelectorAll('[name=chosen]:checked')].map((box) => box.value);
   return { chosen, flagged };
 }
 
+// Gaps stand before the form in the text, so they are looked for by its name.
+function lists() {
+  return [...document.querySelectorAll('select[name=placed]')];
+}
+
 function isAnswered(answer) {
   if (answer.entered !== undefined) return answer.entered !== '';
+  if (answer.placed) {
+    const once = form.dataset.kind !== 'order' || new Set(answer.placed).size === answer.placed.length;
+    return answer.placed.length > 0 && once && answer.placed.every((id) => id);
+  }
+  if (form.dataset.kind === 'several') return answer.chosen.length > 0;
   return answer.chosen.length === (form.dataset.kind === 'two' ? 2 : 1);
 }
 
@@ -200,6 +215,7 @@ function show(answer) {
   form.elements.revision.value = String(revision + 1);
   form.elements.flagged.value = String(answer.flagged);
   if (form.elements.entered) form.elements.entered.value = answer.entered ?? '';
+  lists().forEach((list, place) => { list.value = answer.placed?.[place] ?? ''; });
   for (const box of form.querySelectorAll('[name=chosen]')) box.checked = (answer.chosen ?? []).includes(box.value);
   showFlag(answer.flagged);
   count();
@@ -230,6 +246,7 @@ function startQuestion() {
 
   let typing = 0;
   form.addEventListener('change', () => { clearTimeout(typing); changed(); });
+  for (const list of lists()) if (!form.contains(list)) list.addEventListener('change', changed);
   form.addEventListener('input', (event) => {
     if (event.target.name !== 'entered') return;
     clearTimeout(typing);

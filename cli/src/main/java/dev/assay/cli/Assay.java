@@ -2,6 +2,7 @@ package dev.assay.cli;
 
 import dev.assay.cli.issue.IssueCommand;
 import dev.assay.cli.issue.KeygenCommand;
+import dev.assay.cli.items.ItemsCommand;
 import dev.assay.cli.measure.CalibrateCommand;
 import dev.assay.cli.measure.ItemReportCommand;
 import dev.assay.cli.measure.ScoreCommand;
@@ -45,6 +46,7 @@ public final class Assay implements Runnable {
                 .addSubcommand(new CalibrateCommand())
                 .addSubcommand(new ScoreCommand())
                 .addSubcommand(new ItemReportCommand())
+                .addSubcommand(new ItemsCommand())
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setParameterExceptionHandler((wrong, words) -> wrongUse(wrong));
     }

@@ -27,7 +27,6 @@ final class DecisionModelReader {
     }
 
     Optional<DecisionModel> read() {
-        item.onlyCommonFieldsAnd("factors", "impossible", "rules", "answers", "misconceptions", "options");
         readFactors();
         Map<String, Template> answers = answers();
         List<CompiledExpression> impossible = item.expressions("impossible", factors.keySet());

@@ -2,6 +2,7 @@ package dev.assay.items;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Map;
 
 /// A typed number, read leniently but never by guessing.
 ///
@@ -15,8 +16,19 @@ public sealed interface EnteredNumber {
 
     int MAX_LENGTH = 40;
 
-    /// `unit` is what the question asks for; it may be typed after the number (before it: USD and $).
-    static EnteredNumber read(String typed, String unit) {
+    /// A unit may be typed after the number (before it: USD and $); one of the others converts it.
+    static EnteredNumber read(String typed, Units units) {
+        String spaced = NumberText.SPACES.matcher(typed).replaceAll(" ").strip();
+        for (Map.Entry<String, BigDecimal> other : units.others().entrySet()) {
+            String bare = withoutUnit(spaced, other.getKey());
+            if (bare.length() < spaced.length() && read(bare, "") instanceof Understood(BigDecimal value)) {
+                return new Understood(value.multiply(other.getValue()));
+            }
+        }
+        return read(typed, units.asked());
+    }
+
+    private static EnteredNumber read(String typed, String unit) {
         String text =
                 withoutUnit(NumberText.SPACES.matcher(typed).replaceAll(" ").strip(), unit);
         if (text.isEmpty()) {

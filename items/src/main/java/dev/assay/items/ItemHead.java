@@ -21,6 +21,7 @@ public record ItemHead(
         String title,
         Level level,
         OptionalInt borderline,
+        ScoringRule scoring,
         List<String> facts,
         List<String> sources,
         String asOf,

@@ -1,6 +1,8 @@
 package dev.assay.items;
 
+import dev.assay.items.expression.ExpressionFailure;
 import dev.assay.items.source.Problems;
+import java.math.BigInteger;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,13 +25,23 @@ public final class ItemLint {
         Problems problems = checkReferences(models);
         for (ItemModel model : models) {
             WordingLint.check(model, problems);
-            switch (model) {
-                case NumericModel numeric -> NumericLint.check(numeric, problems);
-                case DecisionModel decision -> DecisionLint.check(decision, problems);
-                case StaticModel written -> StaticLint.check(written, problems);
-            }
+            check(model, problems);
+            warnIfFew(model, problems);
         }
         return problems;
+    }
+
+    private static void check(ItemModel model, Problems problems) {
+        switch (model) {
+            case NumericModel numeric -> NumericLint.check(numeric, problems);
+            case DecisionModel decision -> DecisionLint.check(decision, problems);
+            case StaticModel written -> StaticLint.check(written, problems);
+            case OrderingModel ordering -> PlacedLint.check(ordering, problems);
+            case MatchingModel matching -> PlacedLint.check(matching, problems);
+            case GapsModel gaps -> PlacedLint.check(gaps, problems);
+            case TextModel _ -> {}
+            case CaseModel cases -> cases.cases().forEach(each -> check(each.model(), problems));
+        }
     }
 
     /// Only what lies between models: double ids and enemies that do not exist. Quick enough for every start of a
@@ -65,8 +77,18 @@ public final class ItemLint {
         problems.warning(model.head().file(), model.head().line(), message);
     }
 
-    static void warnIfFew(ItemModel model, long variants, Problems problems) {
-        if (variants < FEW_VARIANTS) {
+    private static void warnIfFew(ItemModel model, Problems problems) {
+        if (model instanceof DecisionModel) {
+            // how many situations it must have is a rule of its own
+            return;
+        }
+        BigInteger variants;
+        try {
+            variants = VariantSpace.of(model).variants();
+        } catch (ExpressionFailure told) {
+            return;
+        }
+        if (variants.signum() > 0 && variants.compareTo(BigInteger.valueOf(FEW_VARIANTS)) < 0) {
             warning(model, problems, "only " + variants + " variants; give it more values, keys or distractors");
         }
     }

@@ -5,7 +5,15 @@ import java.util.List;
 /// A question template from which fresh variants are made.
 ///
 /// It holds the key, so it never prints more than its id. Made by [ItemModels], turned into questions by [Variants].
-public sealed interface ItemModel permits NumericModel, DecisionModel, StaticModel {
+public sealed interface ItemModel
+        permits NumericModel,
+                DecisionModel,
+                StaticModel,
+                OrderingModel,
+                MatchingModel,
+                TextModel,
+                GapsModel,
+                CaseModel {
     ItemHead head();
 
     /// "PM-001", "DM-014", "ST-C04-03".
@@ -24,6 +32,10 @@ public sealed interface ItemModel permits NumericModel, DecisionModel, StaticMod
 
     default Level level() {
         return head().level();
+    }
+
+    default ScoringRule scoring() {
+        return head().scoring();
     }
 
     default String domain() {

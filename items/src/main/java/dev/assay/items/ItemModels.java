@@ -9,21 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Reads item models; the format is described in docs/item-models.md.
 public final class ItemModels {
-    private enum Kind {
-        NUMERIC,
-        DECISION,
-        STATIC
-    }
-
-    private static final Map<String, Kind> KINDS =
-            Map.of("numeric", Kind.NUMERIC, "decision", Kind.DECISION, "static", Kind.STATIC);
-
     private ItemModels() {}
 
     /// Every model in the `.yaml` files below `itemsFolder`, by path; files with mistakes are left out and told in
@@ -53,17 +43,28 @@ public final class ItemModels {
 
     private static Optional<ItemModel> model(YamlMap map, String yaml, Problems problems) {
         int errorsBefore = problems.errorCount();
-        Optional<Kind> kind = map.choice("kind", KINDS);
+        Optional<? extends ItemModel> model = map.has("cases")
+                ? new CaseModelReader(map, yaml, problems).read()
+                : kind(new ItemYaml(map, yaml, problems, ItemVersion.of(map)));
+        return problems.errorCount() == errorsBefore ? model.map(ItemModel.class::cast) : Optional.empty();
+    }
+
+    /// A model without cases.
+    static Optional<? extends ItemModel> kind(ItemYaml item) {
+        Optional<Kind> kind = Kind.of(item.map());
         if (kind.isEmpty()) {
             return Optional.empty();
         }
-        ItemYaml item = new ItemYaml(map, yaml, problems);
-        Optional<? extends ItemModel> model = switch (kind.get()) {
+        kind.get().checkFields(item.map());
+        return switch (kind.get()) {
             case NUMERIC -> new NumericModelReader(item).read();
             case DECISION -> new DecisionModelReader(item).read();
             case STATIC -> new StaticModelReader(item).read();
+            case ORDERING -> new PlacedModelReader(item).ordering();
+            case MATCHING -> new PlacedModelReader(item).matching();
+            case GAPS -> new PlacedModelReader(item).gaps();
+            case TEXT -> new TextModelReader(item).read();
         };
-        return problems.errorCount() == errorsBefore ? model.map(ItemModel.class::cast) : Optional.empty();
     }
 
     private static List<Path> files(Path folder) {

@@ -16,47 +16,31 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The parts that item models of every kind have in common, read from YAML; mistakes go to the problems.
 final class ItemYaml {
-    private static final List<String> COMMON = List.of(
-            "id",
-            "kind",
-            "format",
-            "domain",
-            "course",
-            "objective",
-            "title",
-            "level",
-            ItemVersion.RATING,
-            "facts",
-            "sources",
-            "as_of",
-            "enemies",
-            "stem",
-            "explanation");
     private static final Pattern ID = Pattern.compile("[A-Z][A-Za-z0-9]*(-[A-Za-z0-9]+)+");
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
     private static final Map<String, Level> LEVELS =
             Arrays.stream(Level.values()).collect(Collectors.toMap(Level::word, level -> level));
 
+    private static final Map<String, ScoringRule> RULES =
+            Arrays.stream(ScoringRule.values()).collect(Collectors.toMap(ScoringRule::word, rule -> rule));
+
     private final YamlMap map;
     private final String yaml;
     private final Problems problems;
+    private final String version;
 
-    ItemYaml(YamlMap map, String yaml, Problems problems) {
+    ItemYaml(YamlMap map, String yaml, Problems problems, String version) {
         this.map = map;
         this.yaml = yaml;
         this.problems = problems;
+        this.version = version;
     }
 
     YamlMap map() {
         return map;
-    }
-
-    void onlyCommonFieldsAnd(String... fields) {
-        map.onlyFields(Stream.concat(COMMON.stream(), Arrays.stream(fields)).toArray(String[]::new));
     }
 
     /// `names` are the parameters that stem and explanation may show.
@@ -72,7 +56,7 @@ final class ItemYaml {
         }
         return new ItemHead(
                 id,
-                ItemVersion.of(map),
+                version,
                 map.choice("format", words).orElse(Format.SINGLE),
                 map.text("domain"),
                 map.text("course"),
@@ -80,6 +64,7 @@ final class ItemYaml {
                 map.text("title"),
                 map.choice("level", LEVELS).orElse(Level.APPLY),
                 borderline(),
+                scoring(),
                 map.texts("facts"),
                 sources,
                 map.text("as_of"),
@@ -89,6 +74,13 @@ final class ItemYaml {
                 yaml,
                 map.file(),
                 map.line());
+    }
+
+    private ScoringRule scoring() {
+        if (!map.has("scoring")) {
+            return ScoringRule.ALL_OR_NOTHING;
+        }
+        return map.choice("scoring", RULES).orElse(ScoringRule.ALL_OR_NOTHING);
     }
 
     private OptionalInt borderline() {

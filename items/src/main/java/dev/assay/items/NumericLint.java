@@ -16,12 +16,14 @@ final class NumericLint {
 
     private static final int SMALLEST_SAMPLE = 20;
 
+    private static final int DRAWS = 50_000;
+
     private NumericLint() {}
 
     static void check(NumericModel model, Problems problems) {
         Space space = new Space(model);
         try {
-            Tuples.forEach(model.params(), space::visit);
+            visitAll(model, space);
         } catch (ExpressionFailure failure) {
             ItemLint.error(model, problems, failure.getMessage() + " for " + space.last);
             return;
@@ -30,13 +32,23 @@ final class NumericLint {
             ItemLint.error(model, problems, "the guards leave nothing to ask");
             return;
         }
-        ItemLint.warnIfFew(model, space.valid, problems);
         if (space.valid * 200 < space.visited) {
             ItemLint.warning(model, problems, "the guards leave less than one tuple in 200; narrow the parameters");
         }
         space.inexact.ifPresent(tuple ->
                 ItemLint.error(model, problems, "an entered answer must be exact as shown, and is not for " + tuple));
         warnIfPredictable(model, space, problems);
+    }
+
+    private static void visitAll(NumericModel model, Space space) {
+        if (Tuples.count(model.params()) <= Tuples.MOST_LISTED) {
+            Tuples.forEach(model.params(), space::visit);
+            return;
+        }
+        var draws = new SeededDraws(new byte[16], "lint");
+        for (int i = 0; i < DRAWS; i++) {
+            space.visit(Tuples.drawn(model.params(), draws));
+        }
     }
 
     private static void warnIfPredictable(NumericModel model, Space space, Problems problems) {
@@ -79,7 +91,9 @@ final class NumericLint {
             }
             valid++;
             NumericCase found = solved.get();
-            if (model.format() == Format.ENTRY && found.exactKey().compareTo(found.key()) != 0) {
+            if (model.format() == Format.ENTRY
+                    && model.tolerance().isNone()
+                    && found.exactKey().compareTo(found.key()) != 0) {
                 inexact = Optional.of(last);
             }
             addPlaces(found);

@@ -18,13 +18,19 @@ public record NumericModel(
         Map<String, CompiledExpression> let,
         List<CompiledExpression> guards,
         CompiledExpression key,
-        String unit,
+        Units units,
+        Tolerance tolerance,
         Show show,
         List<Distractor> distractors,
         int options)
         implements ItemModel {
     /// A wrong answer that follows from a named misconception.
     public record Distractor(CompiledExpression value, String misconception) {}
+
+    /// The unit of key and options.
+    public String unit() {
+        return units.asked();
+    }
 
     public NumericModel {
         params = List.copyOf(params);

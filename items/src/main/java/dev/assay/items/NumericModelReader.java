@@ -2,6 +2,7 @@ package dev.assay.items;
 
 import dev.assay.items.expression.CompiledExpression;
 import dev.assay.items.source.YamlMap;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -26,7 +27,6 @@ final class NumericModelReader {
     }
 
     Optional<NumericModel> read() {
-        item.onlyCommonFieldsAnd("params", "let", "guards", "key", "unit", "show", "distractors", "options");
         List<Parameter> params = new ParameterReader(item).read();
         if (params.isEmpty()) {
             map.wrong("params", "a numeric item needs at least one parameter");
@@ -45,10 +45,49 @@ final class NumericModelReader {
                 let,
                 item.expressions("guards", variables),
                 item.expression(map.text("key"), map.lineOf("key"), variables),
-                map.optionalText("unit").orElse(""),
+                units(head.format()),
+                tolerance(head.format()),
                 map.choice("show", SHOWS).orElse(Show.INT),
                 distractors,
                 options()));
+    }
+
+    private Units units(Format format) {
+        Map<String, BigDecimal> others = new LinkedHashMap<>();
+        map.optionalMap("units").ifPresent(sizes -> {
+            for (String name : sizes.fields().keySet()) {
+                BigDecimal size = sizes.decimal(name);
+                if (size.signum() > 0 && !name.isBlank()) {
+                    others.put(name, size);
+                } else {
+                    sizes.wrong(name, "a unit has a name and a size above 0: how many of 'unit' it is");
+                }
+            }
+            onlyTyped("units", format);
+        });
+        return new Units(map.optionalText("unit").orElse(""), others);
+    }
+
+    private Tolerance tolerance(Format format) {
+        Optional<YamlMap> given = map.optionalMap("tolerance");
+        if (given.isEmpty()) {
+            return Tolerance.NONE;
+        }
+        given.get().onlyFields("absolute", "percent");
+        onlyTyped("tolerance", format);
+        BigDecimal absolute = given.get().optionalDecimal("absolute").orElse(BigDecimal.ZERO);
+        BigDecimal percent = given.get().optionalDecimal("percent").orElse(BigDecimal.ZERO);
+        if (absolute.signum() < 0 || percent.signum() < 0) {
+            map.wrong("tolerance", "a tolerance is at least 0");
+            return Tolerance.NONE;
+        }
+        return new Tolerance(absolute, percent);
+    }
+
+    private void onlyTyped(String field, Format format) {
+        if (format != Format.ENTRY) {
+            map.wrong(field, "'" + field + "' is for 'format: entry', where a number is typed");
+        }
     }
 
     private Map<String, CompiledExpression> let(Set<String> numbers, Set<String> taken) {

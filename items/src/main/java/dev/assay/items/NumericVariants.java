@@ -31,8 +31,9 @@ final class NumericVariants {
         if (model.head().format() == Format.ENTRY) {
             return Variants.finished(
                     model,
-                    new ShownQuestion(stem, Prompt.ENTER_NUMBER, List.of(), model.unit()),
-                    new Key.Amount(solved.key(), model.unit()),
+                    new ShownQuestion(stem, new Interaction.NumberEntry(model.units())),
+                    new Key.Amount(
+                            solved.key(), model.units(), model.tolerance().around(solved.key())),
                     new Rationale(explanation, List.of()),
                     tuple);
         }

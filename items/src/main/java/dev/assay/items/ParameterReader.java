@@ -5,14 +5,21 @@ import dev.assay.items.source.YamlNode;
 import dev.assay.items.source.YamlScalar;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/// Reads `params`: for each name a range `{min, max, step}` or a list `{values: [...]}`.
+/// Reads `params`: for each name a range `{min, max, step}`, a list `{values: [...], weights: [...]}`, or lists by the
+/// value of an earlier one `{by: name, values: {a: [...], b: [...]}}`.
 final class ParameterReader {
     private static final int MOST_VALUES = 10_000;
+
+    private static final Pattern WEIGHT = Pattern.compile("[1-9][0-9]?");
 
     private final ItemYaml item;
 
@@ -28,10 +35,7 @@ final class ParameterReader {
             for (String name : params.fields().keySet()) {
                 item.checkName(name, params.lineOf(name), names);
                 names.add(name);
-                List<ParameterValue> values = values(params.map(name));
-                if (!values.isEmpty()) {
-                    parameters.add(new Parameter(name, values));
-                }
+                parameter(name, params.map(name), parameters).ifPresent(parameters::add);
             }
         });
         if (Tuples.count(parameters) > Tuples.MOST) {
@@ -40,23 +44,84 @@ final class ParameterReader {
         return parameters;
     }
 
+    private Optional<Parameter> parameter(String name, YamlMap map, List<Parameter> earlier) {
+        if (map.has("by")) {
+            return dependent(name, map, earlier);
+        }
+        List<ParameterValue> values = values(map);
+        return values.isEmpty() ? Optional.empty() : Optional.of(new Parameter(name, values));
+    }
+
+    private Optional<Parameter> dependent(String name, YamlMap map, List<Parameter> earlier) {
+        map.onlyFields("by", "values");
+        Optional<Parameter> on = earlier.stream()
+                .filter(parameter -> parameter.name().equals(map.text("by")))
+                .findFirst();
+        if (on.isEmpty()) {
+            map.wrong("by", "'by' must name a parameter that stands above '" + name + "'");
+            return Optional.empty();
+        }
+        YamlMap lists = map.map("values");
+        Map<String, List<ParameterValue>> values = new LinkedHashMap<>();
+        for (String of : lists.fields().keySet()) {
+            values.put(canonical(of), listed(lists, of));
+        }
+        for (ParameterValue value : on.get().values()) {
+            if (!values.containsKey(value.canonical())) {
+                map.wrong(
+                        "values", "'" + name + "' has no values for " + on.get().name() + " = " + value.written());
+                return Optional.empty();
+            }
+        }
+        List<ParameterValue> all =
+                values.values().stream().flatMap(List::stream).toList();
+        return all.isEmpty() || values.values().stream().anyMatch(List::isEmpty)
+                ? Optional.empty()
+                : Optional.of(new Parameter(
+                        name, all, Optional.of(new Parameter.Dependence(on.get().name(), values))));
+    }
+
+    private static String canonical(String written) {
+        try {
+            return ParameterValue.of(new BigDecimal(written)).canonical();
+        } catch (NumberFormatException words) {
+            return written;
+        }
+    }
+
     private List<ParameterValue> values(YamlMap map) {
         if (map.has("values")) {
-            map.onlyFields("values");
-            return listed(map);
+            map.onlyFields("values", "weights");
+            return weighted(map, listed(map, "values"));
         }
         map.onlyFields("min", "max", "step");
         return range(map, map.decimal("min"), map.decimal("max"), map.decimal("step"));
     }
 
-    // A value listed twice is drawn twice as often.
-    private List<ParameterValue> listed(YamlMap map) {
+    private List<ParameterValue> weighted(YamlMap map, List<ParameterValue> values) {
+        if (!map.has("weights")) {
+            return values;
+        }
+        List<String> weights = map.texts("weights");
+        if (weights.size() != values.size()
+                || !weights.stream().allMatch(weight -> WEIGHT.matcher(weight).matches())) {
+            map.wrong("weights", "'weights' are whole numbers from 1 to 99, one for each value");
+            return values;
+        }
+        List<ParameterValue> repeated = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            repeated.addAll(Collections.nCopies(Integer.parseInt(weights.get(i)), values.get(i)));
+        }
+        return repeated;
+    }
+
+    private List<ParameterValue> listed(YamlMap map, String field) {
         List<ParameterValue> values = new ArrayList<>();
-        for (YamlNode node : map.list("values")) {
+        for (YamlNode node : map.list(field)) {
             if (node instanceof YamlScalar scalar) {
                 values.add(value(scalar));
             } else {
-                item.error(node.line(), "every entry of 'values' must be a number or words");
+                item.error(node.line(), "every value must be a number or words");
             }
         }
         return values;
@@ -74,7 +139,7 @@ final class ParameterReader {
             }
             case TEXT, FLAG -> ParameterValue.words(scalar.text());
             case NULL -> {
-                item.error(scalar.line(), "an entry of 'values' is empty");
+                item.error(scalar.line(), "a value is empty");
                 yield ParameterValue.words("");
             }
         };

@@ -2,7 +2,6 @@ package dev.assay.items;
 
 import dev.assay.items.source.Problems;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -15,14 +14,7 @@ final class StaticLint {
     private StaticLint() {}
 
     static void check(StaticModel model, Problems problems) {
-        long keys = binomial(model.keys().size(), model.keysShown());
-        int wrongShown = model.options() - model.keysShown();
-        long variants = keys * binomial(model.distractors().size(), wrongShown) * distinctTuples(model);
-        ItemLint.warnIfFew(model, variants, problems);
-        Map<String, ParameterValue> first = new LinkedHashMap<>();
-        model.params()
-                .forEach(parameter ->
-                        first.put(parameter.name(), parameter.values().getFirst()));
+        Map<String, ParameterValue> first = Tuples.first(model.params());
         List<String> texts = texts(model, first);
         TreeSet<String> different = new TreeSet<>();
         for (String text : texts) {
@@ -51,24 +43,5 @@ final class StaticLint {
         model.keys().forEach(key -> texts.add(key.fill(tuple)));
         model.distractors().forEach(distractor -> texts.add(distractor.text().fill(tuple)));
         return texts;
-    }
-
-    private static long distinctTuples(StaticModel model) {
-        long count = 1;
-        for (Parameter parameter : model.params()) {
-            count *= parameter.values().stream()
-                    .map(ParameterValue::canonical)
-                    .distinct()
-                    .count();
-        }
-        return count;
-    }
-
-    private static long binomial(int n, int k) {
-        long ways = 1;
-        for (int i = 1; i <= k; i++) {
-            ways = ways * (n - k + i) / i;
-        }
-        return ways;
     }
 }

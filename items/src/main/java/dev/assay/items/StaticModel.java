@@ -4,9 +4,15 @@ import java.util.List;
 
 /// A question with written options: each variant draws its keys and distractors from two pools.
 ///
-/// `options` is how many are shown, the keys included.
+/// `options` is how many are shown, the keys included, which are from `fewestKeys` to `mostKeys`.
 public record StaticModel(
-        ItemHead head, List<Parameter> params, List<Template> keys, List<Distractor> distractors, int options)
+        ItemHead head,
+        List<Parameter> params,
+        List<Template> keys,
+        List<Distractor> distractors,
+        int options,
+        int fewestKeys,
+        int mostKeys)
         implements ItemModel {
     /// A wrong answer and why it tempts.
     public record Distractor(Template text, String misconception) {}
@@ -15,11 +21,6 @@ public record StaticModel(
         params = List.copyOf(params);
         keys = List.copyOf(keys);
         distractors = List.copyOf(distractors);
-    }
-
-    /// One, or two where the candidate chooses two.
-    int keysShown() {
-        return head.format() == Format.CHOOSE_TWO ? 2 : 1;
     }
 
     @Override

@@ -1,16 +1,16 @@
 package dev.assay.items;
 
 import dev.assay.items.source.YamlMap;
-import dev.assay.items.source.YamlNode;
-import dev.assay.items.source.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /// Reads `kind: static`.
 final class StaticModelReader {
     private static final int CHOOSE_TWO_OPTIONS = 5;
+    private static final int MOST_OPTIONS = 8;
 
     private final ItemYaml item;
     private final YamlMap map;
@@ -21,34 +21,22 @@ final class StaticModelReader {
     }
 
     Optional<StaticModel> read() {
-        item.onlyCommonFieldsAnd("params", "keys", "distractors", "options");
         List<Parameter> params = new ParameterReader(item).read();
         Set<String> names = ParameterReader.names(params);
-        ItemHead head = item.head(names, Format.SINGLE, Format.CHOOSE_TWO);
-        List<Template> keys = keys(names);
+        ItemHead head = item.head(names, Format.SINGLE, Format.CHOOSE_TWO, Format.SEVERAL);
+        List<Template> keys = new WrittenTexts(item, names).list(map, "keys");
         List<StaticModel.Distractor> distractors = distractors(names);
-        int fewestKeys = head.format() == Format.CHOOSE_TWO ? 2 : 1;
-        if (keys.size() < fewestKeys) {
-            map.wrong("keys", "at least " + fewestKeys + " keys are needed for this format");
-        }
         int options = options(head.format());
+        Shown shown = shown(head.format(), keys.size(), options);
+        int fewestKeys = shown.fewest;
+        if (keys.size() < shown.most) {
+            map.wrong("keys", "at least " + shown.most + " keys are needed for this format");
+        }
         int fewestDistractors = options - fewestKeys;
         if (distractors.size() < fewestDistractors) {
             map.wrong("distractors", "at least " + fewestDistractors + " distractors are needed for this format");
         }
-        return Optional.of(new StaticModel(head, params, keys, distractors, options));
-    }
-
-    private List<Template> keys(Set<String> names) {
-        List<Template> keys = new ArrayList<>();
-        for (YamlNode node : map.list("keys")) {
-            if (node instanceof YamlScalar scalar) {
-                keys.add(item.template(scalar.text().strip(), scalar.line(), names));
-            } else {
-                item.error(node.line(), "a key must be one text; put it in quotes if it holds a colon");
-            }
-        }
-        return keys;
+        return Optional.of(new StaticModel(head, params, keys, distractors, options, shown.fewest, shown.most));
     }
 
     private List<StaticModel.Distractor> distractors(Set<String> names) {
@@ -61,7 +49,41 @@ final class StaticModelReader {
         return distractors;
     }
 
+    /// How many keys a variant shows.
+    private record Shown(int fewest, int most) {}
+
+    private Shown shown(Format format, int keys, int options) {
+        return switch (format) {
+            case CHOOSE_TWO -> new Shown(2, 2);
+            case SEVERAL -> {
+                Optional<YamlMap> given = map.optionalMap("keys_shown");
+                int least = given.flatMap(bounds -> optional(bounds.optionalInteger("min")))
+                        .orElse(1);
+                int most = given.flatMap(bounds -> optional(bounds.optionalInteger("max")))
+                        .orElse(Math.min(keys, options - 1));
+                given.ifPresent(bounds -> bounds.onlyFields("min", "max"));
+                if (!(1 <= least && least <= most && most < options)) {
+                    map.wrong("keys_shown", "from 1 to less than the options shown, 'min' at most 'max'");
+                    yield new Shown(1, 1);
+                }
+                yield new Shown(least, most);
+            }
+            case SINGLE, ENTRY, TEXT, GAPS, ORDER, MATCH -> new Shown(1, 1);
+        };
+    }
+
+    private static Optional<Integer> optional(OptionalInt value) {
+        return value.isPresent() ? Optional.of(value.getAsInt()) : Optional.empty();
+    }
+
     private int options(Format format) {
+        if (format == Format.SEVERAL) {
+            int several = map.optionalInteger("options").orElse(CHOOSE_TWO_OPTIONS);
+            if (several < 3 || several > MOST_OPTIONS) {
+                map.wrong("options", "'options' must be from 3 to " + MOST_OPTIONS);
+            }
+            return several;
+        }
         if (format == Format.CHOOSE_TWO) {
             return CHOOSE_TWO_OPTIONS;
         }

@@ -12,7 +12,7 @@ final class StaticVariants {
 
     static Variant draw(StaticModel model, SeededDraws draws) {
         Map<String, ParameterValue> tuple = Tuples.drawn(model.params(), draws);
-        int keysShown = model.keysShown();
+        int keysShown = keysShown(model, draws);
         List<Integer> keys = draws.positions(model.keys().size(), keysShown);
         int wrongShown = Math.min(model.distractors().size(), model.options() - keysShown);
         List<Integer> wrong = draws.positions(model.distractors().size(), wrongShown);
@@ -31,6 +31,12 @@ final class StaticVariants {
                 draws.shuffled(choices),
                 model.head().explanation().fill(tuple),
                 name(tuple, keys, wrong));
+    }
+
+    private static int keysShown(StaticModel model, SeededDraws draws) {
+        int choice = model.mostKeys() - model.fewestKeys();
+        // no draw where there is no choice: earlier models' variants stay what they are
+        return model.fewestKeys() + (choice == 0 ? 0 : draws.below(choice + 1));
     }
 
     private static String name(Map<String, ParameterValue> tuple, List<Integer> keys, List<Integer> wrong) {

@@ -8,23 +8,35 @@ import java.util.stream.Collectors;
 
 /// Tuples of parameter values: drawn, listed and named.
 final class Tuples {
-    /// A larger space would make the lint slow; no question needs it.
-    static final long MOST = 200_000;
+    /// A larger space is looked at by drawing from it.
+    static final long MOST_LISTED = 200_000;
+
+    /// No question needs more, and counts stay exact.
+    static final long MOST = 1_000_000_000_000L;
 
     private Tuples() {}
+
+    /// With the first value of each.
+    static Map<String, ParameterValue> first(List<Parameter> parameters) {
+        Map<String, ParameterValue> tuple = new LinkedHashMap<>();
+        parameters.forEach(
+                parameter -> tuple.put(parameter.name(), parameter.values(tuple).getFirst()));
+        return tuple;
+    }
 
     static Map<String, ParameterValue> drawn(List<Parameter> parameters, SeededDraws draws) {
         Map<String, ParameterValue> tuple = new LinkedHashMap<>();
         for (Parameter parameter : parameters) {
-            tuple.put(parameter.name(), draws.oneOf(parameter.values()));
+            tuple.put(parameter.name(), draws.oneOf(parameter.values(tuple)));
         }
         return tuple;
     }
 
+    /// How many there are, or a few more where parameters depend on each other; at most one above [#MOST].
     static long count(List<Parameter> parameters) {
         long count = 1;
         for (Parameter parameter : parameters) {
-            count = Math.min(MOST + 1, count * parameter.values().size());
+            count = Math.min(MOST + 1, Math.multiplyExact(count, (long) parameter.most()));
         }
         return count;
     }
@@ -43,7 +55,7 @@ final class Tuples {
             return;
         }
         Parameter parameter = parameters.get(from);
-        for (ParameterValue value : parameter.values()) {
+        for (ParameterValue value : parameter.values(tuple)) {
             tuple.put(parameter.name(), value);
             forEach(parameters, from + 1, tuple, visit);
         }

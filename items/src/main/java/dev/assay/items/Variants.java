@@ -15,11 +15,37 @@ public final class Variants {
     /// Throws `IllegalStateException` for a model whose guards leave nothing to ask, which the lint reports.
     public static Variant of(ItemModel model, byte[] seed) {
         SeededDraws draws = new SeededDraws(seed, model.id());
+        return draw(model, draws);
+    }
+
+    private static Variant draw(ItemModel model, SeededDraws draws) {
         return switch (model) {
             case NumericModel numeric -> NumericVariants.draw(numeric, draws);
             case DecisionModel decision -> DecisionVariants.draw(decision, draws);
             case StaticModel written -> StaticVariants.draw(written, draws);
+            case OrderingModel ordering -> PlacedVariants.draw(ordering, draws);
+            case MatchingModel matching -> PlacedVariants.draw(matching, draws);
+            case GapsModel gaps -> PlacedVariants.draw(gaps, draws);
+            case TextModel text -> TextVariants.draw(text, draws);
+            case CaseModel cases -> drawCase(cases, draws);
         };
+    }
+
+    private static Variant drawCase(CaseModel model, SeededDraws draws) {
+        int left = draws.below(model.weights());
+        for (CaseModel.Case each : model.cases()) {
+            left -= each.weight();
+            if (left < 0) {
+                Variant drawn = draw(each.model(), draws);
+                return finished(
+                        model,
+                        drawn.shown(),
+                        drawn.key(),
+                        drawn.rationale(),
+                        "case=" + each.name() + (drawn.tuple().isEmpty() ? "" : ";" + drawn.tuple()));
+            }
+        }
+        throw new IllegalStateException(model.id() + " has a draw beyond its weights");
     }
 
     /// An option before it has a place.
@@ -35,13 +61,17 @@ public final class Variants {
                 right.add(position);
             }
         }
-        Prompt prompt = right.size() == 2 ? Prompt.CHOOSE_TWO : Prompt.CHOOSE_ONE;
+        Prompt prompt = switch (model.format()) {
+            case CHOOSE_TWO -> Prompt.CHOOSE_TWO;
+            case SEVERAL -> Prompt.CHOOSE_SEVERAL;
+            case SINGLE, ENTRY, TEXT, GAPS, ORDER, MATCH -> Prompt.CHOOSE_ONE;
+        };
         List<Optional<String>> misconceptions =
                 ordered.stream().map(Choice::misconception).toList();
         return finished(
                 model,
-                new ShownQuestion(stem, prompt, options, ""),
-                new Key.Options(right),
+                new ShownQuestion(stem, new Interaction.Choice(prompt, options)),
+                new Key.Options(right, options.size()),
                 new Rationale(explanation, misconceptions),
                 tuple);
     }
@@ -57,11 +87,22 @@ public final class Variants {
                 .append('\n')
                 .append(shown.stem())
                 .append('\n');
-        shown.options()
-                .forEach(option -> text.append(option.id())
-                        .append(' ')
-                        .append(option.text())
-                        .append('\n'));
+        switch (shown.interaction()) {
+            case Interaction.Choice choice -> append(text, choice.options());
+            case Interaction.NumberEntry _, Interaction.TextEntry _ -> {}
+            case Interaction.Ordering ordering -> append(text, ordering.options());
+            case Interaction.Gaps gaps ->
+                gaps.gaps().forEach(gap -> append(text.append(gap.name()).append('\n'), gap.options()));
+            case Interaction.Matching matching -> {
+                append(text, matching.things());
+                append(text.append('\n'), matching.options());
+            }
+        }
         return ItemVersion.sha256(text.append(shown.unit()).toString());
+    }
+
+    private static void append(StringBuilder text, List<Option> options) {
+        options.forEach(option ->
+                text.append(option.id()).append(' ').append(option.text()).append('\n'));
     }
 }

@@ -3,6 +3,7 @@ package dev.assay.items;
 import dev.assay.items.source.Problems;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,23 +17,28 @@ final class WordingLint {
     private static final Pattern CATCH_ALL =
             Pattern.compile("(?i)\\b(all|none|both|neither|any) of (the )?(above|these|them|other options)\\b");
 
+    private static final Pattern HOW_MANY = Pattern.compile("\\(?Choose (TWO|ALL that apply)\\.\\)?");
+
+    /// What these ask for is rather an order than a question.
+    private static final Set<Format> ORDERS = Set.of(Format.ORDER, Format.MATCH, Format.GAPS);
+
     private static final Pattern BLANK_LINE = Pattern.compile("\\n\\s*\\n");
 
     private WordingLint() {}
 
     static void check(ItemModel model, Problems problems) {
+        if (model instanceof CaseModel cases) {
+            cases.cases().forEach(each -> check(each.model(), problems));
+            return;
+        }
         String stem = model.head().stem().text();
         String prose = FENCE.matcher(stem).replaceAll("");
         String question = lastParagraph(stem);
-        boolean asksForTwo = question.contains("Choose TWO.");
-        String asked =
-                question.replace("(Choose TWO.)", "").replace("Choose TWO.", "").strip();
-        if (!asked.endsWith("?")) {
+        checkHowMany(model, question, "Choose TWO.", Format.CHOOSE_TWO, problems);
+        checkHowMany(model, question, "Choose ALL that apply.", Format.SEVERAL, problems);
+        String asked = HOW_MANY.matcher(question).replaceAll("").strip();
+        if (!asked.endsWith("?") && !ORDERS.contains(model.format())) {
             ItemLint.error(model, problems, "the last paragraph of the stem must be the question and end with '?'");
-        }
-        if (asksForTwo != (model.format() == Format.CHOOSE_TWO)) {
-            ItemLint.error(
-                    model, problems, "'Choose TWO.' belongs in the question of choose-two items and of no other");
         }
         if (NEGATIVE.matcher(prose).find()) {
             ItemLint.error(model, problems, "the question is negative; ask for what is so, or write NOT in capitals");
@@ -40,6 +46,15 @@ final class WordingLint {
         if (optionTexts(model).stream().anyMatch(text -> CATCH_ALL.matcher(text).find())) {
             ItemLint.error(
                     model, problems, "an option refers to the others ('all of the above'), which are drawn afresh");
+        }
+    }
+
+    private static void checkHowMany(ItemModel model, String question, String words, Format format, Problems problems) {
+        if (question.contains(words) != (model.format() == format)) {
+            ItemLint.error(
+                    model,
+                    problems,
+                    "'" + words + "' belongs in the question of " + format.word() + " items and of no other");
         }
     }
 
@@ -64,6 +79,18 @@ final class WordingLint {
                                 written.distractors().stream().map(StaticModel.Distractor::text))
                         .map(Template::text)
                         .toList();
+            case OrderingModel ordering ->
+                ordering.order().stream().map(Template::text).toList();
+            case MatchingModel matching ->
+                Stream.concat(matching.pairs().stream().map(MatchingModel.Pair::match), matching.extras().stream())
+                        .map(Template::text)
+                        .toList();
+            case GapsModel gaps ->
+                gaps.gaps().stream()
+                        .flatMap(gap -> Stream.concat(Stream.of(gap.key()), gap.others().stream()))
+                        .map(Template::text)
+                        .toList();
+            case TextModel _, CaseModel _ -> List.of();
         };
     }
 

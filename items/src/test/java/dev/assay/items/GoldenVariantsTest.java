@@ -16,7 +16,14 @@ class GoldenVariantsTest {
                 Samples.NUMERIC,
                 Samples.NUMERIC.replace("format: single", "format: entry"),
                 Samples.DECISION,
-                Samples.CHOOSE_TWO)) {
+                Samples.CHOOSE_TWO,
+                MoreSamples.ORDERING,
+                MoreSamples.MATCHING,
+                MoreSamples.GAPS,
+                MoreSamples.TEXT,
+                MoreSamples.SEVERAL,
+                MoreSamples.CASES,
+                MoreSamples.TRAPS)) {
             ItemModel model = Samples.parse(yaml);
             for (int seed = 0; seed < 25; seed++) {
                 made.add(line(model, seed, Variants.of(model, Samples.seed(seed))));
@@ -25,13 +32,27 @@ class GoldenVariantsTest {
         assertEquals(String.join("\n", Golden.lines("/golden-variants.txt")), String.join("\n", made));
     }
 
+    /// As it was written when the first lines were made.
+    private static String text(ShownQuestion shown) {
+        return switch (shown.interaction()) {
+            case Interaction.Choice _, Interaction.NumberEntry _ ->
+                "ShownQuestion[stem=" + shown.stem() + ", prompt=" + shown.prompt() + ", options=" + shown.options()
+                        + ", unit=" + shown.unit() + "]";
+            case Interaction.TextEntry _, Interaction.Gaps _, Interaction.Ordering _, Interaction.Matching _ ->
+                shown.toString();
+        };
+    }
+
     private static String line(ItemModel model, int seed, Variant variant) {
         String key = switch (variant.key()) {
             case Key.Options options ->
                 options.positions().stream().sorted().toList().toString();
-            case Key.Amount amount -> amount.value().toPlainString() + amount.unit();
+            case Key.Amount amount ->
+                amount.value().toPlainString() + amount.units().asked();
+            case Key.Texts texts -> texts.accepted().toString();
+            case Key.Places places -> places.positions().toString();
         };
-        String all = variant.shown()
+        String all = text(variant.shown())
                 + key
                 + variant.rationale().explanation()
                 + variant.rationale().misconceptions();

@@ -37,7 +37,7 @@ class ItemModelsTest {
                 Samples.NUMERIC,
                 "kind: numeric",
                 "kind: essay",
-                "x.yaml:2: 'kind' must be one of decision, numeric, static");
+                "x.yaml:2: 'kind' must be one of decision, gaps, matching, numeric, ordering, static, text");
         refused(
                 Samples.NUMERIC,
                 "format: single",
@@ -105,7 +105,7 @@ class ItemModelsTest {
                 Samples.CHOOSE_TWO,
                 "format: choose-two",
                 "format: entry",
-                "'format' must be one of choose-two, single");
+                "'format' must be one of choose-two, several, single");
         refused(Samples.CHOOSE_TWO, "{{\"queue\"", "{\"queue\"", "x.yaml:13: a single '{'");
         refused(Samples.CHOOSE_TWO, "misconception: size", "misconception:", "the field 'misconception' is missing");
     }

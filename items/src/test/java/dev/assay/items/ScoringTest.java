@@ -11,8 +11,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ScoringTest {
-    private static final Key TWO = new Key.Options(Set.of(1, 3));
-    private static final Key NUMBER = new Key.Amount(new BigDecimal("1200"), "s");
+    private static final Key TWO = new Key.Options(Set.of(1, 3), 5);
+    private static final Key NUMBER = new Key.Amount(new BigDecimal("1200"), Units.of("s"), BigDecimal.ZERO);
 
     @Test
     void chooseTwoGivesNoPartialCredit() {
@@ -51,12 +51,12 @@ class ScoringTest {
     void whatMightMeanTwoNumbersIsNotRead() {
         for (String typed : List.of("0,5", "12,50", "1.200,5", "0,500", "1200,", ",5", "12,00,000")) {
             EnteredNumber.Unreadable unreadable =
-                    assertInstanceOf(EnteredNumber.Unreadable.class, EnteredNumber.read(typed, ""), typed);
+                    assertInstanceOf(EnteredNumber.Unreadable.class, EnteredNumber.read(typed, Units.of("")), typed);
             assertTrue(unreadable.whatToEnter().contains("0.5"), typed);
         }
         for (String typed : List.of("1e3", "0x10", "12 k", "5 min", "1/2", "--1", "1'200", "9".repeat(41), "١٢")) {
             EnteredNumber.Unreadable unreadable =
-                    assertInstanceOf(EnteredNumber.Unreadable.class, EnteredNumber.read(typed, "s"), typed);
+                    assertInstanceOf(EnteredNumber.Unreadable.class, EnteredNumber.read(typed, Units.of("s")), typed);
             assertEquals("Enter the number alone in s, in digits, for example 1200.", unreadable.whatToEnter());
         }
     }
@@ -65,7 +65,7 @@ class ScoringTest {
     void dollarsMayStandBeforeTheNumber() {
         EnteredNumber expected = new EnteredNumber.Understood(new BigDecimal("12.50"));
         for (String typed : List.of("12.50", "$12.50", "USD 12.50", "usd12.50", "12.50 USD")) {
-            assertEquals(expected, EnteredNumber.read(typed, "USD"));
+            assertEquals(expected, EnteredNumber.read(typed, Units.of("USD")));
         }
     }
 }

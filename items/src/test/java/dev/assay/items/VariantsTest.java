@@ -40,7 +40,7 @@ class VariantsTest {
         assertEquals(
                 List.of("10 environments", "600 environments", "2,000 environments", "600,000 environments"),
                 variant.shown().options().stream().map(Option::text).toList());
-        assertEquals(new Key.Options(Set.of(1)), variant.key());
+        assertEquals(new Key.Options(Set.of(1), 4), variant.key());
         assertEquals("2,000 times 300 ms is 600.", variant.rationale().explanation());
         assertEquals(4, variant.rationale().misconceptions().size());
         assertTrue(variant.rationale().misconceptions().get(1).isEmpty());

@@ -70,6 +70,8 @@ public final class IssuedKeys {
         return switch (key) {
             case Key.Options options -> Responses.chosen(options.positions());
             case Key.Amount amount -> amount.value().toPlainString();
+            case Key.Texts texts -> texts.accepted().getFirst();
+            case Key.Places places -> Responses.placed(places.positions());
         };
     }
 }

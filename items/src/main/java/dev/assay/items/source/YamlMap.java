@@ -50,6 +50,22 @@ public final class YamlMap implements YamlNode {
         return fields;
     }
 
+    /// The same without some fields.
+    public YamlMap without(Set<String> names) {
+        Map<String, YamlNode> rest = new LinkedHashMap<>(fields);
+        rest.keySet().removeAll(names);
+        return new YamlMap(file, line, rest, keyLines, problems);
+    }
+
+    /// The same with the fields of another, which take the place of its own.
+    public YamlMap with(YamlMap other) {
+        Map<String, YamlNode> all = new LinkedHashMap<>(fields);
+        all.putAll(other.fields);
+        Map<String, Integer> lines = new LinkedHashMap<>(keyLines);
+        lines.putAll(other.keyLines);
+        return new YamlMap(file, line, all, lines, problems);
+    }
+
     public boolean has(String key) {
         return present(key).isPresent();
     }

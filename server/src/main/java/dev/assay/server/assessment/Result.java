@@ -23,9 +23,8 @@ public record Result(Attempt attempt, List<DomainScore> domains, Map<String, Set
         }
     }
 
-    /// `correct` says for each slot whether the answer was right; `order` names the domains in the order of the plan.
-    public static Result of(
-            Attempt attempt, List<IssuedQuestion> form, Map<Integer, Boolean> correct, List<String> order) {
+    /// `order` names the domains in the order of the plan.
+    public static Result of(Attempt attempt, List<IssuedQuestion> form, Marks marks, List<String> order) {
         var domains = new ArrayList<DomainScore>();
         var missed = new LinkedHashMap<String, Set<String>>();
         for (var domain : order) {
@@ -33,11 +32,11 @@ public record Result(Attempt attempt, List<DomainScore> domains, Map<String, Set
                     .filter(question -> question.model().domain().equals(domain))
                     .toList();
             var wrong = questions.stream()
-                    .filter(question -> !correct.getOrDefault(question.slot(), false))
+                    .filter(question -> !marks.isRight(question.slot()))
                     .map(question -> question.model().objective())
                     .toList();
             if (!questions.isEmpty()) {
-                domains.add(new DomainScore(domain, questions.size() - wrong.size(), questions.size()));
+                domains.add(new DomainScore(domain, marks.score(questions), questions.size()));
             }
             if (!wrong.isEmpty()) {
                 missed.put(domain, new TreeSet<>(wrong));

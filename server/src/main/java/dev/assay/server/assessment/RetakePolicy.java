@@ -5,11 +5,40 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/// After a failed attempt the next may start one day later: exactly 24 hours after the submission. Attempts are
-/// unlimited; whoever passed needs no further one.
-public record RetakePolicy(Duration pause) {
-    public static final RetakePolicy STANDARD = new RetakePolicy(Duration.ofDays(1));
+/// How long a candidate waits after each failed attempt: in the standard one day, exactly 24 hours from the submission.
+/// Attempts are unlimited; whoever passed needs no further one.
+///
+/// @param waits after the first failed attempt, the second and so on; the last stands for all that follow
+public record RetakePolicy(List<Duration> waits) {
+    public static final RetakePolicy STANDARD = new RetakePolicy(List.of(Duration.ofDays(1)));
+
+    public RetakePolicy {
+        waits = List.copyOf(waits);
+        if (waits.isEmpty() || waits.stream().anyMatch(Duration::isNegative)) {
+            throw new IllegalArgumentException("A wait after each failed attempt, none below zero, not " + waits);
+        }
+    }
+
+    /// After so many failed attempts, at least one.
+    public Duration waitAfter(int failed) {
+        return waits.get(Math.min(failed, waits.size()) - 1);
+    }
+
+    /// In words for candidates: `24 hours`; `24 hours, then 3 days`.
+    public String inWords() {
+        return waits.stream().map(RetakePolicy::inWords).collect(Collectors.joining(", then "));
+    }
+
+    private static String inWords(Duration wait) {
+        if (wait.compareTo(Duration.ofDays(1)) > 0 && wait.toHours() % 24 == 0 && wait.toMinutesPart() == 0) {
+            return wait.toDays() + " days";
+        }
+        return wait.toMinutes() % 60 == 0
+                ? wait.toHours() + (wait.toHours() == 1 ? " hour" : " hours")
+                : wait.toMinutes() + " minutes";
+    }
 
     /// `earlier` are all attempts of one account at one plan, in any order.
     public Decision decide(List<Attempt> earlier, Instant now) {
@@ -24,7 +53,7 @@ public record RetakePolicy(Duration pause) {
         return earlier.stream()
                 .flatMap(attempt -> attempt.submittedAt().stream())
                 .max(Comparator.naturalOrder())
-                .map(submitted -> submitted.plus(pause))
+                .map(submitted -> submitted.plus(waitAfter(earlier.size())))
                 .filter(now::isBefore)
                 .<Decision>map(WaitUntil::new)
                 .orElseGet(Allowed::new);

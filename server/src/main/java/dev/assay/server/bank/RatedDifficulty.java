@@ -20,8 +20,8 @@ public final class RatedDifficulty {
     /// What models of the same format are rated on average.
     private static int unrated(ItemModel model) {
         return switch (model.format()) {
-            case SINGLE, ENTRY -> 82;
-            case CHOOSE_TWO -> 72;
+            case SINGLE, ENTRY, TEXT, GAPS, ORDER, MATCH -> 82;
+            case CHOOSE_TWO, SEVERAL -> 72;
         };
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RulesTest {
@@ -77,6 +78,22 @@ class RulesTest {
         var passed = attempt(2, AttemptState.PASSED);
         assertThat(RetakePolicy.STANDARD.decide(List.of(attempt(1, AttemptState.FAILED), passed), SUBMITTED))
                 .isEqualTo(new RetakePolicy.AlreadyHeld(passed.id()));
+    }
+
+    @Test
+    void aStricterPolicyWaitsLongerAfterEachFailedAttempt() {
+        var policy = new RetakePolicy(List.of(Duration.ofDays(1), Duration.ofDays(3), Duration.ofHours(7)));
+        for (int failed = 1; failed <= 5; failed++) {
+            var attempts = IntStream.rangeClosed(1, failed)
+                    .mapToObj(number -> attempt(number, AttemptState.FAILED))
+                    .toList();
+            var last = attempts.getLast().submittedAt().orElseThrow();
+            var start = last.plus(Duration.ofHours(failed == 1 ? 24 : failed == 2 ? 72 : 7));
+            assertThat(policy.decide(attempts, start.minusNanos(1))).isEqualTo(new RetakePolicy.WaitUntil(start));
+            assertThat(policy.decide(attempts, start)).isEqualTo(new RetakePolicy.Allowed());
+        }
+        assertThat(policy.inWords()).isEqualTo("24 hours, then 3 days, then 7 hours");
+        assertThat(RetakePolicy.STANDARD.inWords()).isEqualTo("24 hours");
     }
 
     @Test

@@ -1,12 +1,21 @@
 package dev.assay.server.assessment;
 
+import dev.assay.items.CaseModel;
+import dev.assay.items.DecisionModel;
+import dev.assay.items.GapsModel;
 import dev.assay.items.ItemModel;
 import dev.assay.items.ItemModels;
+import dev.assay.items.MatchingModel;
+import dev.assay.items.NumericModel;
+import dev.assay.items.OrderingModel;
+import dev.assay.items.StaticModel;
+import dev.assay.items.TextModel;
 import dev.assay.items.source.Problems;
 import dev.assay.server.bank.RatedDifficulty;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The content that ships, for tests of the domain.
 public final class TestContent {
@@ -36,6 +45,20 @@ public final class TestContent {
                 models,
                 models.stream().collect(Collectors.toMap(ItemModel::id, RatedDifficulty::of)),
                 PassPolicy.STANDARD.passMark(blueprint.total()));
+    }
+
+    /// Why wrong answers of a model tempt and right ones are right: texts that no page may show.
+    public static Stream<String> reasons(ItemModel model) {
+        return switch (model) {
+            case NumericModel numeric -> numeric.distractors().stream().map(NumericModel.Distractor::misconception);
+            case StaticModel written -> written.distractors().stream().map(StaticModel.Distractor::misconception);
+            case DecisionModel decision ->
+                Stream.concat(
+                        decision.misconceptions().values().stream(),
+                        decision.rules().stream().map(DecisionModel.Rule::because));
+            case OrderingModel _, MatchingModel _, GapsModel _, TextModel _ -> Stream.empty();
+            case CaseModel cases -> cases.cases().stream().flatMap(each -> reasons(each.model()));
+        };
     }
 
     /// A static item with one right and three wrong options, or for choose-two with three and three.

@@ -9,6 +9,7 @@ import dev.assay.server.assessment.IssuedQuestion;
 import dev.assay.server.kernel.AttemptId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,6 +18,9 @@ import java.util.stream.Collectors;
 final class Attempting {
     static final Pattern SAVED = Pattern.compile("Saved \\d\\d:\\d\\d");
     private static final Pattern ADDRESS = Pattern.compile("/attempts/([0-9a-f-]{36})/");
+
+    /// What the questions of the Serverless plan ask for.
+    static final Set<Prompt> SERVERLESS = EnumSet.of(Prompt.CHOOSE_ONE, Prompt.CHOOSE_TWO, Prompt.ENTER_NUMBER);
 
     private final Visitor visitor;
     private final AttemptId attempt;
@@ -48,7 +52,7 @@ final class Attempting {
             var prompts = attempt.form.stream()
                     .map(question -> question.shown().prompt())
                     .collect(Collectors.toSet());
-            if (prompts.containsAll(EnumSet.allOf(Prompt.class))) {
+            if (prompts.containsAll(SERVERLESS)) {
                 return attempt;
             }
             visitor.context().clearCookies();

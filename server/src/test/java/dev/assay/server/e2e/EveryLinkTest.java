@@ -2,10 +2,7 @@ package dev.assay.server.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.items.DecisionModel;
-import dev.assay.items.ItemModel;
-import dev.assay.items.NumericModel;
-import dev.assay.items.StaticModel;
+import dev.assay.server.assessment.TestContent;
 import dev.assay.server.bank.ItemBank;
 import dev.assay.server.kernel.Slug;
 import dev.assay.server.platform.TestBrowser;
@@ -13,7 +10,6 @@ import dev.assay.server.platform.TestBrowser.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.util.HtmlUtils;
 
@@ -74,20 +70,9 @@ class EveryLinkTest {
     /// Misconceptions and reasons of all item models, as far as they are whole sentences without parameters.
     private static List<String> secrets() {
         return SharedServer.get().part(ItemBank.class).current(new Slug("serverless")).stream()
-                .flatMap(EveryLinkTest::rationale)
+                .flatMap(TestContent::reasons)
                 .filter(text -> text.length() >= 25 && !text.contains("{"))
                 .distinct()
                 .toList();
-    }
-
-    private static Stream<String> rationale(ItemModel model) {
-        return switch (model) {
-            case NumericModel numeric -> numeric.distractors().stream().map(NumericModel.Distractor::misconception);
-            case StaticModel written -> written.distractors().stream().map(StaticModel.Distractor::misconception);
-            case DecisionModel decision ->
-                Stream.concat(
-                        decision.misconceptions().values().stream(),
-                        decision.rules().stream().map(DecisionModel.Rule::because));
-        };
     }
 }

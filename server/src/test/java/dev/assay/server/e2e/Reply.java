@@ -21,6 +21,7 @@ record Reply(List<String> chosen, String entered) {
                                 .toList(),
                         "");
             case Key.Amount number -> new Reply(List.of(), number.value().toPlainString());
+            case Key.Texts _, Key.Places _ -> throw new AssertionError("The Serverless plan does not ask for it");
         };
     }
 
@@ -38,6 +39,7 @@ record Reply(List<String> chosen, String entered) {
             }
             case Key.Amount number ->
                 new Reply(List.of(), number.value().add(BigDecimal.ONE).toPlainString());
+            case Key.Texts _, Key.Places _ -> throw new AssertionError("The Serverless plan does not ask for it");
         };
     }
 

@@ -4,13 +4,12 @@ import dev.assay.items.source.Problem;
 import dev.assay.items.source.Problems;
 import dev.assay.server.assessment.Assessment;
 import dev.assay.server.assessment.Assessments;
-import dev.assay.server.assessment.BadgePolicyFile;
 import dev.assay.server.assessment.BankCheck;
 import dev.assay.server.assessment.Blueprint;
 import dev.assay.server.assessment.BlueprintFile;
 import dev.assay.server.assessment.FormPool;
 import dev.assay.server.assessment.PassPolicy;
-import dev.assay.server.assessment.RetakePolicy;
+import dev.assay.server.assessment.PolicyFile;
 import dev.assay.server.bank.ItemBank;
 import dev.assay.server.catalog.Plan;
 import dev.assay.server.catalog.Plans;
@@ -58,16 +57,17 @@ class LoadedAssessments implements Assessments {
                     problems.error(blueprint.place().file(), cell.line(), "the plan has no domain " + cell.domain());
                 }
             }
-            if (Files.exists(folder.resolve("badge.yaml"))) {
-                BadgePolicyFile.check(root, folder.resolve("badge.yaml"), blueprint, problems);
-            }
-            return pool(plan, blueprint, bank, chance, problems)
-                    .map(pool -> new Assessment(plan.slug(), pool, PassPolicy.STANDARD, RetakePolicy.STANDARD));
+            var badge = folder.resolve("badge.yaml");
+            var policies = Files.exists(badge)
+                    ? PolicyFile.read(root, badge, blueprint, problems)
+                    : Optional.of(PolicyFile.Policies.STANDARD);
+            return policies.flatMap(policy -> pool(plan, blueprint, policy.pass(), bank, chance, problems)
+                    .map(pool -> new Assessment(plan.slug(), pool, policy.pass(), policy.retake())));
         });
     }
 
     private static Optional<FormPool> pool(
-            Plan plan, Blueprint blueprint, ItemBank bank, RandomGenerator chance, Problems problems) {
+            Plan plan, Blueprint blueprint, PassPolicy pass, ItemBank bank, RandomGenerator chance, Problems problems) {
         var models = bank.current(plan.slug()).stream().filter(blueprint::names).toList();
         if (models.isEmpty()) {
             problems.error(
@@ -76,8 +76,7 @@ class LoadedAssessments implements Assessments {
                     "the item bank has no item for any course of this blueprint; write items or remove the blueprint");
             return Optional.empty();
         }
-        var pool = FormPool.of(
-                blueprint, models, bank.parameters(plan.slug()), PassPolicy.STANDARD.passMark(blueprint.total()));
+        var pool = FormPool.of(blueprint, models, bank.parameters(plan.slug()), pass.passMark(blueprint.total()));
         BankCheck.check(pool, chance, problems);
         return Optional.of(pool);
     }

@@ -1,9 +1,12 @@
 package dev.assay.server.assessment.web;
 
+import dev.assay.items.ShownQuestion;
+import dev.assay.server.assessment.GivenResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -11,12 +14,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The JSON of a save: `{"revision": 3, "chosen": ["a"], "flagged": false}` or, for a number,
-/// `{"revision": 3, "entered": "12", "flagged": false}`.
-record AnswerBody(long revision, Optional<List<String>> chosen, Optional<String> entered, boolean flagged) {
+/// `{"revision": 3, "entered": "12", "flagged": false}`, or for places `{"revision": 3, "placed": ["b", "", "a"],
+/// ...}`.
+record AnswerBody(
+        long revision,
+        Optional<List<String>> chosen,
+        Optional<String> entered,
+        Optional<List<String>> placed,
+        boolean flagged) {
     /// JavaScript counts exactly up to here (2^53 - 1).
     static final long MOST_REVISIONS = (1L << 53) - 1;
 
-    private static final Set<String> FIELDS = Set.of("revision", "chosen", "entered", "flagged");
+    private static final Set<String> FIELDS = Set.of("revision", "chosen", "entered", "placed", "flagged");
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -44,10 +53,11 @@ record AnswerBody(long revision, Optional<List<String>> chosen, Optional<String>
         for (var name : body.propertyNames()) {
             if (!FIELDS.contains(name)) {
                 throw new Malformed(
-                        "The body has a field that is not known; known are revision, chosen, entered, flagged");
+                        "The body has a field that is not known; known are revision, chosen, entered, placed, flagged");
             }
         }
-        return new AnswerBody(revision(body), chosen(body), entered(body), flagged(body)).oneResponse();
+        return new AnswerBody(revision(body), ids(body, "chosen"), entered(body), ids(body, "placed"), flagged(body))
+                .oneResponse();
     }
 
     private static long revision(JsonNode body) throws Malformed {
@@ -61,22 +71,34 @@ record AnswerBody(long revision, Optional<List<String>> chosen, Optional<String>
         return revision.longValue();
     }
 
-    private static Optional<List<String>> chosen(JsonNode body) throws Malformed {
-        var chosen = body.get("chosen");
-        if (chosen == null) {
+    private static Optional<List<String>> ids(JsonNode body, String field) throws Malformed {
+        var given = body.get(field);
+        if (given == null) {
             return Optional.empty();
         }
         var ids = new ArrayList<String>();
-        if (!chosen.isArray()) {
-            throw new Malformed("\"chosen\" must be a list of option ids, as in [\"a\"]");
+        if (!given.isArray()) {
+            throw notIds(field);
         }
-        for (var id : chosen) {
+        for (var id : given) {
             if (!id.isString()) {
-                throw new Malformed("\"chosen\" must be a list of option ids, as in [\"a\"]");
+                throw notIds(field);
             }
             ids.add(id.stringValue());
         }
         return Optional.of(ids);
+    }
+
+    private static Malformed notIds(String field) {
+        return new Malformed("\"" + field + "\" must be a list of option ids, as in [\"a\"]");
+    }
+
+    /// What of it the question takes.
+    GivenResponse response(ShownQuestion question) {
+        return chosen.map(ids -> GivenResponse.chosen(question, ids))
+                .or(() -> entered.map(text -> GivenResponse.entered(question, text)))
+                .or(() -> placed.map(ids -> GivenResponse.placed(question, ids)))
+                .orElseThrow();
     }
 
     private static Optional<String> entered(JsonNode body) throws Malformed {
@@ -99,8 +121,8 @@ record AnswerBody(long revision, Optional<List<String>> chosen, Optional<String>
     }
 
     private AnswerBody oneResponse() throws Malformed {
-        if (chosen.isPresent() == entered.isPresent()) {
-            throw new Malformed("Send either \"chosen\" or \"entered\"");
+        if (Stream.of(chosen, entered, placed).filter(Optional::isPresent).count() != 1) {
+            throw new Malformed("Send one of \"chosen\", \"entered\" and \"placed\"");
         }
         return this;
     }

@@ -86,10 +86,7 @@ class AnswerEndpoint extends HttpFilter {
 
     private void answer(Sitting sitting, IssuedQuestion question, AnswerBody body, HttpServletResponse response)
             throws IOException {
-        var given = body.entered().isPresent()
-                ? GivenResponse.entered(question.shown(), body.entered().get())
-                : GivenResponse.chosen(question.shown(), body.chosen().orElseThrow());
-        switch (given) {
+        switch (body.response(question.shown())) {
             case GivenResponse.DoesNotFit not ->
                 AnswerReplies.problem(response, 400, "This answer does not fit the question", not.why() + ".");
             case GivenResponse.Fits fits -> {

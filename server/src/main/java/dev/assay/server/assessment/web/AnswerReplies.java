@@ -1,6 +1,6 @@
 package dev.assay.server.assessment.web;
 
-import dev.assay.items.Prompt;
+import dev.assay.items.Interaction;
 import dev.assay.items.ShownQuestion;
 import dev.assay.server.assessment.SaveOutcome;
 import jakarta.servlet.http.HttpServletResponse;
@@ -41,17 +41,22 @@ final class AnswerReplies {
         var reply = new LinkedHashMap<String, Object>();
         reply.put("outcome", "superseded");
         reply.put("revision", newer.revision());
-        if (question.prompt() == Prompt.ENTER_NUMBER) {
-            reply.put("entered", newer.response());
-        } else {
-            reply.put(
-                    "chosen",
-                    newer.response().isEmpty()
-                            ? List.of()
-                            : List.of(newer.response().split("")));
+        switch (question.interaction()) {
+            case Interaction.NumberEntry _, Interaction.TextEntry _ -> reply.put("entered", newer.response());
+            case Interaction.Choice _ -> reply.put("chosen", letters(newer.response()));
+            case Interaction.Ordering _, Interaction.Matching _, Interaction.Gaps _ ->
+                reply.put(
+                        "placed",
+                        letters(newer.response()).stream()
+                                .map(letter -> letter.equals("-") ? "" : letter)
+                                .toList());
         }
         reply.put("flagged", newer.flagged());
         return reply;
+    }
+
+    private static List<String> letters(String kept) {
+        return kept.isEmpty() ? List.of() : List.of(kept.split(""));
     }
 
     static void absent(HttpServletResponse response) throws IOException {

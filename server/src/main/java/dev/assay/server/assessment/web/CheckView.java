@@ -40,7 +40,14 @@ public record CheckView(String address, Plan plan, List<Row> rows, Show show, St
                 case CHOOSE_ONE -> "answered: " + letters(kept);
                 case CHOOSE_TWO ->
                     answer.answered() ? "answered: " + letters(kept) : kept.length() + " chosen, choose two";
+                case CHOOSE_SEVERAL -> "answered: " + letters(kept);
                 case ENTER_NUMBER -> answer.answered() ? "entered: " + kept : "this cannot be read as a number";
+                case ENTER_TEXT -> "entered: " + kept;
+                case ORDER -> answer.answered() ? "put in order" : "not every place has its own";
+                case MATCH, FILL_GAPS ->
+                    answer.answered()
+                            ? "answered"
+                            : kept.chars().filter(letter -> letter == '-').count() + " left open";
             };
         }
 

@@ -1,5 +1,6 @@
 package dev.assay.server.assessment.web;
 
+import dev.assay.items.Interaction;
 import dev.assay.server.assessment.GivenResponse;
 import dev.assay.server.assessment.IssuedForms;
 import dev.assay.server.assessment.IssuedQuestion;
@@ -79,6 +80,7 @@ class QuestionPages {
             @PathVariable String slot,
             @RequestParam(defaultValue = "") List<String> chosen,
             @RequestParam(defaultValue = "") String entered,
+            @RequestParam(defaultValue = "") List<String> placed,
             @RequestParam(defaultValue = "false") boolean flagged,
             @RequestParam(defaultValue = "0") long revision,
             @RequestParam(defaultValue = "next") String go,
@@ -90,9 +92,12 @@ class QuestionPages {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         var question = question(sitting.attempt(), slot);
-        var given = question.shown().options().isEmpty()
-                ? GivenResponse.entered(question.shown(), entered)
-                : GivenResponse.chosen(question.shown(), chosen);
+        var given = switch (question.shown().interaction()) {
+            case Interaction.Choice _ -> GivenResponse.chosen(question.shown(), chosen);
+            case Interaction.NumberEntry _, Interaction.TextEntry _ -> GivenResponse.entered(question.shown(), entered);
+            case Interaction.Ordering _, Interaction.Matching _, Interaction.Gaps _ ->
+                GivenResponse.placed(question.shown(), placed);
+        };
         return switch (given) {
             case GivenResponse.DoesNotFit _ -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
             case GivenResponse.Fits fits -> {

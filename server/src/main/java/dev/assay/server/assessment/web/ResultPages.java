@@ -1,11 +1,11 @@
 package dev.assay.server.assessment.web;
 
-import dev.assay.server.assessment.Answer;
 import dev.assay.server.assessment.Assessments;
 import dev.assay.server.assessment.Attempt;
 import dev.assay.server.assessment.AttemptState;
 import dev.assay.server.assessment.Attempts;
 import dev.assay.server.assessment.IssuedForms;
+import dev.assay.server.assessment.Marks;
 import dev.assay.server.assessment.PassPolicy;
 import dev.assay.server.assessment.Result;
 import dev.assay.server.assessment.RetakePolicy;
@@ -17,7 +17,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -85,11 +84,10 @@ class ResultPages {
 
     private ResultView view(Attempt attempt) {
         var plan = plans.plan(attempt.plan()).orElseThrow(Sittings::absent);
-        var correct = answers.of(attempt.id()).stream()
-                .collect(Collectors.toMap(
-                        Answer::slot, answer -> answer.correct().orElse(false)));
+        var form = forms.issued(attempt.id());
+        var marks = Marks.of(form, answers.of(attempt.id()));
         var order = List.copyOf(plan.domains().keySet());
-        var result = Result.of(attempt, forms.issued(attempt.id()), correct, order);
+        var result = Result.of(attempt, form, marks, order);
         var assessment = assessments.of(attempt.plan());
         return new ResultView(
                 result,
@@ -98,7 +96,7 @@ class ResultPages {
                 assessment
                         .map(rules -> rules.retakePolicy())
                         .orElse(RetakePolicy.STANDARD)
-                        .pause(),
+                        .waitAfter(attempt.number()),
                 clock.instant());
     }
 }

@@ -73,6 +73,14 @@ final class DemoCandidate {
                         .map(position ->
                                 "\"" + question.shown().options().get(position).id() + "\"")
                         .collect(Collectors.joining(",", "{\"revision\":1,\"chosen\":[", "]}"));
+            case Key.Texts texts ->
+                "{\"revision\":1,\"entered\":\"" + texts.accepted().getFirst() + "\",\"flagged\":false}";
+            case Key.Places places ->
+                "{\"revision\":1,\"placed\":["
+                        + places.positions().stream()
+                                .map(position -> "\"" + (char) ('a' + position) + "\"")
+                                .collect(Collectors.joining(","))
+                        + "],\"flagged\":false}";
             case Key.Amount amount ->
                 "{\"revision\":1,\"entered\":\"" + amount.value().toPlainString() + "\"}";
         };

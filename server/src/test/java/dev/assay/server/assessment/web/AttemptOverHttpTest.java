@@ -274,9 +274,9 @@ class AttemptOverHttpTest {
             var more = Map.of(
                     "{\"revision\":1,\"chosen\":[\"z\"]}", "options of this question",
                     "{\"revision\":1,\"chosen\":[1]}", "list of option ids",
-                    "{\"revision\":1}", "either",
-                    "{\"revision\":1,\"chosen\":[\"a\"],\"entered\":\"1\"}", "either",
-                    "{\"revision\":1,\"entered\":\"12\"}", "takes options",
+                    "{\"revision\":1}", "Send one of",
+                    "{\"revision\":1,\"chosen\":[\"a\"],\"entered\":\"1\"}", "Send one of",
+                    "{\"revision\":1,\"entered\":\"12\"}", "but options in",
                     "{\"revision\":1,\"chosen\":[\"a\"],\"flagged\":\"yes\"}", "flagged",
                     "{\"revision\":1,\"chosen\":[\"a\"],\"score\":50}", "not known",
                     "{\"revision\":99999999999999999999,\"chosen\":[\"a\"]}", "revision");

@@ -39,8 +39,12 @@ final class Candidate implements AutoCloseable {
 
     /// Goes from the rules to the first question.
     Candidate start() {
-        get("/plans/serverless/assessment");
-        var started = heard(browser.post("/plans/serverless/assessment/start", Map.of("word", "given")));
+        return start("serverless");
+    }
+
+    Candidate start(String plan) {
+        get("/plans/" + plan + "/assessment");
+        var started = heard(browser.post("/plans/" + plan + "/assessment/start", Map.of("word", "given")));
         var first = started.location();
         attempt = first.substring(0, first.indexOf("/questions/"));
         return this;
@@ -118,6 +122,12 @@ final class Candidate implements AutoCloseable {
             case Key.Options options ->
                 options.positions().stream()
                         .map(position -> "chosen=" + (char) ('a' + position))
+                        .collect(Collectors.joining("&"));
+            case Key.Texts texts ->
+                "entered=" + URLEncoder.encode(texts.accepted().getFirst(), StandardCharsets.UTF_8);
+            case Key.Places places ->
+                places.positions().stream()
+                        .map(position -> "placed=" + (char) ('a' + position))
                         .collect(Collectors.joining("&"));
             case Key.Amount number ->
                 "entered=" + URLEncoder.encode(number.value().toPlainString(), StandardCharsets.UTF_8);

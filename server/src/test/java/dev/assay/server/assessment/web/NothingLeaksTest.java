@@ -2,13 +2,10 @@ package dev.assay.server.assessment.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.items.DecisionModel;
-import dev.assay.items.ItemModel;
-import dev.assay.items.NumericModel;
-import dev.assay.items.StaticModel;
 import dev.assay.items.Variants;
 import dev.assay.server.assessment.DrawnQuestion;
 import dev.assay.server.assessment.IssuedQuestion;
+import dev.assay.server.assessment.TestContent;
 import dev.assay.server.assessment.VariantSeeds;
 import dev.assay.server.kernel.MasterSecret;
 import dev.assay.server.platform.TestBrowser.Answer;
@@ -22,7 +19,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.util.HtmlUtils;
 
@@ -91,7 +87,7 @@ class NothingLeaksTest {
             secrets.add(
                     DrawnQuestion.of(question.slot(), model, 0, variant).tuple().toString());
             secrets.addAll(pieces(variant.rationale().explanation()));
-            misconceptions(model).forEach(text -> secrets.addAll(pieces(text)));
+            TestContent.reasons(model).forEach(text -> secrets.addAll(pieces(text)));
         }
         // Words that the question itself shows are no secret.
         var shown = candidate.form().stream().map(NothingLeaksTest::shown).collect(Collectors.joining("\n"));
@@ -101,17 +97,6 @@ class NothingLeaksTest {
 
     private static String shown(IssuedQuestion question) {
         return question.shown().stem() + question.shown().options();
-    }
-
-    private static Stream<String> misconceptions(ItemModel model) {
-        return switch (model) {
-            case NumericModel numeric -> numeric.distractors().stream().map(NumericModel.Distractor::misconception);
-            case StaticModel written -> written.distractors().stream().map(StaticModel.Distractor::misconception);
-            case DecisionModel decision ->
-                Stream.concat(
-                        decision.misconceptions().values().stream(),
-                        decision.rules().stream().map(DecisionModel.Rule::because));
-        };
     }
 
     /// Sentences long enough not to be met by chance.

@@ -1,0 +1,5 @@
+/// `assay items`: what can be said of item models without the platform.
+@NullMarked
+package dev.assay.cli.items;
+
+import org.jspecify.annotations.NullMarked;
