@@ -53,6 +53,11 @@ final class Stage {
         return stage;
     }
 
+    /// The same browser before another server.
+    Stage before(TestServer other) {
+        return new Stage(other, browser);
+    }
+
     TestServer server() {
         return server;
     }
